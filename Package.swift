@@ -1,0 +1,50 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+/// Targets stand in the order in which a commit meets them; a target uses only targets above it.
+
+/// Everything but the libgit2 target: no unsafe construct without the word `unsafe`, no warning left standing.
+let house: [SwiftSetting] = [.strictMemorySafety(), .treatAllWarnings(as: .error)]
+
+/// The one target that holds pointers into C.
+let pointers: [SwiftSetting] = [.treatAllWarnings(as: .error)]
+
+let collections = Target.Dependency.product(name: "Collections", package: "swift-collections")
+
+let package = Package(
+    name: "andon",
+    products: [.executable(name: "andon", targets: ["andon"])],
+    dependencies: [
+        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+        .package(url: "https://github.com/apple/swift-collections", from: "1.6.0"),
+        .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+    ],
+    targets: [
+        .systemLibrary(name: "CLibgit2", pkgConfig: "libgit2", providers: [.apt(["libgit2-dev"])]),
+        .target(name: "Git", dependencies: ["CLibgit2"], swiftSettings: pointers),
+        .target(
+            name: "Attribution", dependencies: ["Git", .product(name: "Yams", package: "Yams")], swiftSettings: house),
+        .target(name: "Intent", dependencies: ["Git"], swiftSettings: house),
+        .target(name: "LineHistory", dependencies: ["Git", collections], swiftSettings: house),
+        .target(name: "Statistics", swiftSettings: house),
+        .target(name: "Metrics", dependencies: ["Attribution", "Intent", "LineHistory", "Statistics"], swiftSettings: house),
+        .target(name: "Reports", dependencies: ["Metrics"], swiftSettings: house),
+        .target(name: "Scan", dependencies: ["Metrics"], swiftSettings: house),
+        .executableTarget(
+            name: "andon",
+            dependencies: [
+                "Scan", "Reports", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+            ],
+            swiftSettings: house),
+        .testTarget(name: "GitTests", dependencies: ["Git"], swiftSettings: house),
+        .testTarget(name: "AttributionTests", dependencies: ["Attribution"], swiftSettings: house),
+        .testTarget(name: "IntentTests", dependencies: ["Intent"], swiftSettings: house),
+        .testTarget(name: "LineHistoryTests", dependencies: ["LineHistory"], swiftSettings: house),
+        .testTarget(name: "StatisticsTests", dependencies: ["Statistics"], swiftSettings: house),
+        .testTarget(name: "MetricsTests", dependencies: ["Metrics"], swiftSettings: house),
+        .testTarget(name: "ReportsTests", dependencies: ["Reports"], swiftSettings: house),
+        .testTarget(name: "ScanTests", dependencies: ["Scan"], swiftSettings: house),
+        .testTarget(name: "CommandTests", dependencies: ["andon"], swiftSettings: house),
+    ],
+    swiftLanguageModes: [.v6]
+)

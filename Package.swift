@@ -9,7 +9,8 @@ let house: [SwiftSetting] = [.strictMemorySafety(), .treatAllWarnings(as: .error
 /// The one target that holds pointers into C.
 let pointers: [SwiftSetting] = [.treatAllWarnings(as: .error)]
 
-let collections = Target.Dependency.product(name: "Collections", package: "swift-collections")
+let heap = Target.Dependency.product(name: "HeapModule", package: "swift-collections")
+let hashTree = Target.Dependency.product(name: "HashTreeCollections", package: "swift-collections")
 
 let package = Package(
     name: "andon",
@@ -21,11 +22,11 @@ let package = Package(
     ],
     targets: [
         .systemLibrary(name: "CLibgit2", pkgConfig: "libgit2", providers: [.apt(["libgit2-dev"])]),
-        .target(name: "Git", dependencies: ["CLibgit2"], swiftSettings: pointers),
+        .target(name: "Git", dependencies: ["CLibgit2", heap], swiftSettings: pointers),
         .target(
             name: "Attribution", dependencies: ["Git", .product(name: "Yams", package: "Yams")], swiftSettings: house),
         .target(name: "Intent", dependencies: ["Git"], swiftSettings: house),
-        .target(name: "LineHistory", dependencies: ["Git", collections], swiftSettings: house),
+        .target(name: "LineHistory", dependencies: ["Git", hashTree], swiftSettings: house),
         .target(name: "Statistics", swiftSettings: house),
         .target(name: "Metrics", dependencies: ["Attribution", "Intent", "LineHistory", "Statistics"], swiftSettings: house),
         .target(name: "Reports", dependencies: ["Metrics"], swiftSettings: house),

@@ -1,0 +1,70 @@
+// What Swift cannot import from libgit2 by itself: variadic functions and initialiser macros,
+// and two byte loops that a C compiler turns into vector code.
+#ifndef ANDON_SHIM_H
+#define ANDON_SHIM_H
+
+#include <git2.h>
+#include <stddef.h>
+#include <stdint.h>
+#include <string.h>
+
+/// `git_libgit2_opts` for an option that takes one integer.
+static inline int andon_set_flag(int option, int value) {
+    return git_libgit2_opts(option, value);
+}
+
+/// `GIT_OPT_SET_CACHE_OBJECT_LIMIT`: the largest object of a kind that the cache keeps, in bytes.
+static inline int andon_set_cache_object_limit(git_object_t kind, size_t bytes) {
+    return git_libgit2_opts(GIT_OPT_SET_CACHE_OBJECT_LIMIT, kind, bytes);
+}
+
+/// `GIT_OPT_SET_CACHE_MAX_SIZE`: the whole cache, in bytes.
+static inline int andon_set_cache_max_size(ptrdiff_t bytes) {
+    return git_libgit2_opts(GIT_OPT_SET_CACHE_MAX_SIZE, bytes);
+}
+
+/// `GIT_OPT_SET_EXTENSIONS`: extensions that concern writers or configuration only, and partial clones, which Andon
+/// recognises and refuses by name.
+static inline int andon_allow_harmless_extensions(void) {
+    const char *names[] = {"partialclone", "worktreeconfig", "preciousobjects"};
+    return git_libgit2_opts(GIT_OPT_SET_EXTENSIONS, names, sizeof names / sizeof *names);
+}
+
+/// The number of line feeds in a buffer.
+static inline size_t andon_count_newlines(const uint8_t *bytes, size_t count) {
+    size_t total = 0;
+    while (count) {
+        // Sums of at most 255 ones fit the 8-bit lanes that the compiler uses for this loop.
+        size_t block = count < 240 ? count : 240;
+        uint8_t sum = 0;
+        for (size_t i = 0; i < block; i++) sum += bytes[i] == '\n';
+        total += sum;
+        bytes += block;
+        count -= block;
+    }
+    return total;
+}
+
+/// Where a stretch of bytes stands in another, or NULL. (`memmem` itself is hidden from Swift by its feature macro.)
+void *memmem(const void *bytes, size_t count, const void *wanted, size_t wanted_count);
+static inline const void *andon_find(const void *bytes, size_t count, const void *wanted, size_t wanted_count) {
+    return memmem(bytes, count, wanted, wanted_count);
+}
+
+/// The length of the common head of two buffers, in bytes.
+static inline size_t andon_common_prefix(const uint8_t *a, const uint8_t *b, size_t count) {
+    size_t i = 0;
+    while (i + 256 <= count && memcmp(a + i, b + i, 256) == 0) i += 256;
+    while (i < count && a[i] == b[i]) i++;
+    return i;
+}
+
+/// The length of the common tail of two buffers, given their ends, in bytes.
+static inline size_t andon_common_suffix(const uint8_t *a_end, const uint8_t *b_end, size_t count) {
+    size_t i = 0;
+    while (i + 256 <= count && memcmp(a_end - i - 256, b_end - i - 256, 256) == 0) i += 256;
+    while (i < count && a_end[-(ptrdiff_t)i - 1] == b_end[-(ptrdiff_t)i - 1]) i++;
+    return i;
+}
+
+#endif

@@ -1,0 +1,174 @@
+/// Compares versions of files, on one thread.
+///
+/// Cheapest when consecutive comparisons share a version: the last few are kept.
+package final class ContentComparison {
+    private let repository: Repository
+    private let sizeLimit: Int
+    private let difference = LineDifference()
+    private var recent: [Content] = []
+    private var alignment = LineAlignment()
+
+    /// How many versions are kept at hand: the two sides of a comparison, and those of a merge's other parents.
+    private static let recentCount = 4
+
+    /// - Parameter sizeLimit: larger blobs, in bytes, are taken to have no lines.
+    package init(repository: consuming Repository, sizeLimit: Int) {
+        self.repository = repository
+        self.sizeLimit = sizeLimit
+    }
+
+    /// Appends the script that leads from one version to another.
+    ///
+    /// - Parameters:
+    ///   - old: nil where the path was not there.
+    ///   - new: nil where the path is gone.
+    ///   - looksThrough: whether changed lines continue those that they replaced, for an ignored revision.
+    package func append(
+        from old: TreeEntry?, to new: TreeEntry?, syntax: CommentSyntax, looksThrough: Bool, into scripts: inout EditScripts
+    ) throws(GitError) {
+        let left = content(of: old, noting: &scripts)
+        let right = content(of: new, noting: &scripts)
+        let firstHunk = UInt32(scripts.hunks.count)
+        let firstContinuation = UInt32(scripts.continuations.count)
+        let firstRemoved = UInt32(scripts.removedMarks.count)
+        let firstAdded = UInt32(scripts.addedMarks.count)
+        let result = try compare(left, right)
+        scripts.hunks.append(contentsOf: result.hunks)
+        let reader = LineReader(syntax: syntax)
+        var oldLines = LineCursor(left?.bytes)
+        var newLines = LineCursor(right?.bytes)
+        for hunk in result.hunks {
+            alignment.readOld(&oldLines, hunk.oldLines, reader, marks: &scripts.removedMarks)
+            alignment.readNew(&newLines, hunk.newLines, reader, marks: &scripts.addedMarks)
+            if hunk.oldCount > 0 && hunk.newCount > 0 {
+                alignment.pair(hunk, looksThrough: looksThrough, into: &scripts.continuations)
+            }
+        }
+        scripts.scripts.append(
+            EditScript(
+                hunks: firstHunk..<UInt32(scripts.hunks.count), removedMarks: firstRemoved, addedMarks: firstAdded,
+                continuations: firstContinuation..<UInt32(scripts.continuations.count),
+                oldContent: left?.kind ?? .absent, newContent: right?.kind ?? .absent,
+                added: UInt32(result.added), deleted: UInt32(result.deleted),
+                oldLineCount: UInt32(left?.lineCount ?? 0), newLineCount: UInt32(right?.lineCount ?? 0)))
+    }
+
+    private func compare(_ old: Content?, _ new: Content?) throws(GitError) -> LineDifferenceResult {
+        let oldCount = old?.lineCount ?? 0
+        let newCount = new?.lineCount ?? 0
+        var result: LineDifferenceResult
+        if oldCount == 0 && newCount == 0 {
+            result = LineDifferenceResult(hunks: [])
+        } else if oldCount == 0 || newCount == 0 {
+            result = LineDifferenceResult(
+                hunks: [Hunk(oldStart: 0, oldCount: oldCount, newStart: 0, newCount: newCount)])
+        } else {
+            result = try difference.difference(
+                old: old!.bytes, oldLineCount: oldCount, new: new!.bytes, newLineCount: newCount)
+        }
+        if old?.kind == .submodule { result.deleted = 1 }
+        if new?.kind == .submodule { result.added = 1 }
+        // git shows no numbers for a file that is binary on either side.
+        if old?.kind == .binary || new?.kind == .binary { (result.added, result.deleted) = (0, 0) }
+        return result
+    }
+
+    private func content(of entry: TreeEntry?, noting scripts: inout EditScripts) -> Content? {
+        guard let entry else { return nil }
+        if let index = recent.lastIndex(where: { $0.entry == entry }) {
+            let found = recent.remove(at: index)
+            recent.append(found)
+            note(found, in: &scripts)
+            return found
+        }
+        let fresh = read(entry)
+        if recent.count == Self.recentCount { recent.removeFirst() }
+        recent.append(fresh)
+        note(fresh, in: &scripts)
+        return fresh
+    }
+
+    private func read(_ entry: TreeEntry) -> Content {
+        if entry.kind == .submodule { return Content(entry: entry, kind: .submodule) }
+        do {
+            let size = try repository.size(of: entry.id, .blob)
+            if size > sizeLimit { return Content(entry: entry, kind: .tooLarge, size: size) }
+            return Content(entry: entry, blob: try repository.read(entry.id, .blob))
+        } catch {
+            return Content(entry: entry, kind: .unreadable, error: error)
+        }
+    }
+
+    private func note(_ content: Content, in scripts: inout EditScripts) {
+        switch content.kind {
+        case .unreadable: scripts.unreadable[content.entry.id] = content.error
+        case .tooLarge: scripts.tooLarge[content.entry.id] = content.size
+        case .absent, .text, .binary, .submodule: break
+        }
+    }
+}
+
+/// One version's content, read once.
+private final class Content {
+    let entry: TreeEntry
+    let kind: ContentKind
+    let lineCount: Int
+    let size: Int
+    let error: GitError?
+    private let blob: RawObject?
+
+    init(entry: TreeEntry, blob: consuming RawObject) {
+        self.entry = entry
+        size = blob.bytes.count
+        kind = blob.bytes.looksBinary ? .binary : .text
+        lineCount = kind == .text ? blob.bytes.lineCount : 0
+        error = nil
+        self.blob = consume blob
+    }
+
+    init(entry: TreeEntry, kind: ContentKind, size: Int = 0, error: GitError? = nil) {
+        self.entry = entry
+        self.kind = kind
+        self.size = size
+        self.error = error
+        lineCount = 0
+        blob = nil
+    }
+
+    /// The text; valid as long as this object lives. Empty for content without lines.
+    var bytes: UnsafeRawBufferPointer {
+        switch blob {
+        case .some(let object) where kind == .text: object.bytes
+        default: UnsafeRawBufferPointer(start: nil, count: 0)
+        }
+    }
+}
+
+/// Goes through the lines of a text forwards.
+struct LineCursor {
+    private let text: UnsafeRawBufferPointer
+    private var line = 0
+    private var position = 0
+
+    init(_ text: UnsafeRawBufferPointer?) {
+        self.text = text ?? UnsafeRawBufferPointer(start: nil, count: 0)
+    }
+
+    /// Skips to a line that lies ahead.
+    mutating func skip(to target: Int) {
+        while line < target {
+            position = text.endOfLine(from: position)
+            line += 1
+        }
+    }
+
+    /// The next line, its line feed included.
+    mutating func next() -> UnsafeRawBufferPointer {
+        let end = text.endOfLine(from: position)
+        defer {
+            position = end
+            line += 1
+        }
+        return UnsafeRawBufferPointer(rebasing: text[position..<end])
+    }
+}

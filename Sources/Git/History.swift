@@ -1,0 +1,175 @@
+import HeapModule
+
+/// The commits that can be reached from one commit, parents before children.
+///
+/// A commit is known by its *position* in this order, four bytes wide.
+package struct History: Sendable {
+    /// Object names by position.
+    package let ids: [ObjectID]
+    /// Root trees by position.
+    package let trees: [ObjectID]
+    /// Committer dates by position, seconds since 1970, UTC.
+    package let committedAt: [Int64]
+    /// Parents that the commits name and the repository does not hold, in the order in which they were missed.
+    package let missingParents: [ObjectID]
+    fileprivate let parentPositions: [UInt32]
+    fileprivate let parentStarts: [UInt32]
+
+    /// The number of commits.
+    package var count: Int { ids.count }
+
+    /// The position of the commit that everything was reached from.
+    package var tip: Int { count - 1 }
+
+    /// The positions of a commit's parents, in the commit's own order.
+    package func parents(of position: Int) -> ArraySlice<UInt32> {
+        parentPositions[Int(parentStarts[position])..<Int(parentStarts[position + 1])]
+    }
+
+    /// Whether a commit has two parents or more.
+    package func isMerge(_ position: Int) -> Bool {
+        parentStarts[position + 1] - parentStarts[position] > 1
+    }
+
+    /// The positions of all commits by object name.
+    package func positions() -> [ObjectID: UInt32] {
+        var result: [ObjectID: UInt32] = [:]
+        result.reserveCapacity(count)
+        for (position, id) in ids.enumerated() { result[id] = UInt32(position) }
+        return result
+    }
+}
+
+extension History {
+    /// Reads every commit that `tip` reaches, each once, and makes one fact of each on the way.
+    ///
+    /// The order is that of `git rev-list --date-order --reverse`.
+    ///
+    /// - Parameters:
+    ///   - allowsMissing: whether a parent that the repository does not hold is noted rather than an error.
+    ///   - fact: called once a commit, in the order of discovery.
+    /// - Returns: the history, and the facts by position.
+    /// - Throws: ``GitError``, or what `fact` throws. A failure never shortens the history.
+    package static func read<Fact>(
+        from tip: ObjectID, in repository: borrowing Repository, allowsMissing: Bool = false,
+        fact: (CommitRecord) throws -> Fact
+    ) throws -> (history: History, facts: [Fact]) {
+        var graph = DiscoveredCommits<Fact>()
+        graph.discover(tip)
+        while let id = graph.next {
+            if let record = try commit(id, in: repository, allowsMissing: allowsMissing && id != tip) {
+                graph.add(record, fact: try fact(record))
+            } else {
+                graph.addMissing(id)
+            }
+        }
+        return graph.inOrder()
+    }
+
+    private static func commit(
+        _ id: ObjectID, in repository: borrowing Repository, allowsMissing: Bool
+    ) throws(GitError) -> CommitRecord? {
+        do {
+            let object = try repository.read(id, .commit)
+            return try CommitRecord(id: id, bytes: object.bytes)
+        } catch .missingObject where allowsMissing {
+            return nil
+        }
+    }
+}
+
+/// Commits in the order of discovery, before they are put in topological order.
+private struct DiscoveredCommits<Fact> {
+    private var ids: [ObjectID] = []
+    private var numbers: [ObjectID: UInt32] = [:]
+    private var commits: [(tree: ObjectID, date: Int64, parents: [UInt32], fact: Fact)?] = []
+    private var missing: [ObjectID] = []
+
+    /// The first commit that was discovered and not yet added.
+    var next: ObjectID? {
+        commits.count < ids.count ? ids[commits.count] : nil
+    }
+
+    @discardableResult
+    mutating func discover(_ id: ObjectID) -> UInt32 {
+        if let known = numbers[id] { return known }
+        let number = UInt32(ids.count)
+        numbers[id] = number
+        ids.append(id)
+        return number
+    }
+
+    mutating func add(_ record: CommitRecord, fact: Fact) {
+        var parents: [UInt32] = []
+        for parent in record.parents {
+            let number = discover(parent)
+            if !parents.contains(number) { parents.append(number) }
+        }
+        commits.append((record.tree, record.committer.seconds, parents, fact))
+    }
+
+    mutating func addMissing(_ id: ObjectID) {
+        commits.append(nil)
+        missing.append(id)
+    }
+
+    /// Puts the commits in order: among those whose children have all been placed, the newest committer date is next, and
+    /// of equal dates the one that was ready first; then all is reversed.
+    func inOrder() -> (history: History, facts: [Fact]) {
+        var waiting = [UInt32](repeating: 0, count: ids.count)
+        for case let commit? in commits {
+            for parent in commit.parents { waiting[Int(parent)] += 1 }
+        }
+        var ready = Heap<Ready>()
+        var order: [UInt32] = []
+        var arrivals = 0
+        func arrive(_ number: UInt32) {
+            guard let commit = commits[Int(number)] else { return }
+            ready.insert(Ready(date: commit.date, arrival: arrivals, number: number))
+            arrivals += 1
+        }
+        arrive(0)
+        while let first = ready.popMax() {
+            order.append(first.number)
+            for parent in commits[Int(first.number)]!.parents {
+                waiting[Int(parent)] -= 1
+                if waiting[Int(parent)] == 0 { arrive(parent) }
+            }
+        }
+        order.reverse()
+        return placed(order)
+    }
+
+    private func placed(_ order: [UInt32]) -> (history: History, facts: [Fact]) {
+        var positions = [UInt32](repeating: 0, count: ids.count)
+        for (position, number) in order.enumerated() { positions[Int(number)] = UInt32(position) }
+        var parentPositions: [UInt32] = []
+        var parentStarts: [UInt32] = [0]
+        var facts: [Fact] = []
+        facts.reserveCapacity(order.count)
+        for number in order {
+            let commit = commits[Int(number)]!
+            for parent in commit.parents where commits[Int(parent)] != nil {
+                parentPositions.append(positions[Int(parent)])
+            }
+            parentStarts.append(UInt32(parentPositions.count))
+            facts.append(commit.fact)
+        }
+        let history = History(
+            ids: order.map { ids[Int($0)] }, trees: order.map { commits[Int($0)]!.tree },
+            committedAt: order.map { commits[Int($0)]!.date }, missingParents: missing,
+            parentPositions: parentPositions, parentStarts: parentStarts)
+        return (history, facts)
+    }
+}
+
+/// A commit all of whose children have been placed.
+private struct Ready: Comparable {
+    let date: Int64
+    let arrival: Int
+    let number: UInt32
+
+    static func < (left: Ready, right: Ready) -> Bool {
+        left.date != right.date ? left.date < right.date : left.arrival > right.arrival
+    }
+}

@@ -1,0 +1,90 @@
+/// What is kept of one changed line: what kind of line it is, and a number that lines with the same characters share.
+///
+/// Four bytes a line: 29 bits of the number and 3 of the kind.
+package struct LineMark: Hashable, Sendable {
+    /// What a line is, as far as it shows by itself.
+    package enum Kind: UInt8, CaseIterable, Sendable {
+        /// Nothing but white space.
+        case blank
+        /// Brackets and other signs, no word.
+        case punctuation
+        /// A line that begins as a comment.
+        case comment
+        /// A line that names another file or module.
+        case dependency
+        /// At least two words besides.
+        case informative
+        /// One word only.
+        case sparse
+    }
+
+    private let bits: UInt32
+
+    init(kind: Kind, number: UInt64) {
+        bits = UInt32(truncatingIfNeeded: number) << 3 | UInt32(kind.rawValue)
+    }
+
+    package var kind: Kind { Kind(rawValue: UInt8(bits & 7))! }
+
+    /// A number that two lines share if they differ in white space only (and one in 500 million others).
+    package var number: UInt32 { bits >> 3 }
+
+    /// Whether the line counts as a line of content: METRICS calls blank lines meaningless.
+    package var isMeaningful: Bool { bits & 7 != UInt32(Kind.blank.rawValue) }
+
+    /// Whether the line does something when the program runs.
+    package var isCode: Bool { kind == .informative || kind == .sparse || kind == .punctuation }
+}
+
+/// Reads a line once: its kind, and a number that does not depend on white space.
+struct LineReader {
+    private let syntax: CommentSyntax
+
+    init(syntax: CommentSyntax) {
+        self.syntax = syntax
+    }
+
+    /// - Returns: the mark, and the whole number of which the mark keeps a part.
+    func read(_ line: UnsafeRawBufferPointer) -> (mark: LineMark, number: UInt64) {
+        var hash: UInt64 = 0xCBF2_9CE4_8422_2325
+        var words = 0
+        var isInWord = false
+        var first = -1
+        for (index, byte) in line.enumerated() {
+            if byte <= UInt8(ascii: " ") && Self.isSpace(byte) {
+                isInWord = false
+                continue
+            }
+            if first < 0 { first = index }
+            hash = (hash ^ UInt64(byte)) &* 0x0000_0100_0000_01B3
+            let isWord = Self.isWordByte(byte)
+            if isWord && !isInWord { words += 1 }
+            isInWord = isWord
+        }
+        hash ^= hash >> 32
+        let kind: LineMark.Kind
+        if first < 0 {
+            kind = .blank
+        } else {
+            let content = UnsafeRawBufferPointer(rebasing: line[first...])
+            if syntax.beginsComment(content) {
+                kind = .comment
+            } else if words == 0 {
+                kind = .punctuation
+            } else if syntax.beginsDependency(content) {
+                kind = .dependency
+            } else {
+                kind = words >= 2 ? .informative : .sparse
+            }
+        }
+        return (LineMark(kind: kind, number: hash), hash)
+    }
+
+    private static func isSpace(_ byte: UInt8) -> Bool {
+        byte == 32 || (9...13).contains(byte)
+    }
+
+    private static func isWordByte(_ byte: UInt8) -> Bool {
+        (byte | 0x20) &- UInt8(ascii: "a") < 26 || byte &- UInt8(ascii: "0") < 10 || byte == UInt8(ascii: "_") || byte >= 0x80
+    }
+}

@@ -1,0 +1,54 @@
+import CLibgit2
+
+/// Whether two stretches of memory hold the same bytes.
+func memoryIsEqual(_ left: UnsafeRawPointer, _ right: UnsafeRawPointer, _ count: Int) -> Bool {
+    memcmp(left, right, count) == 0
+}
+
+/// The order of two stretches of memory, as `memcmp` has it.
+func memoryOrder(_ left: UnsafeRawPointer, _ right: UnsafeRawPointer, _ count: Int) -> Int32 {
+    memcmp(left, right, count)
+}
+
+extension UnsafeRawBufferPointer {
+    /// The number of line feeds.
+    var newlineCount: Int {
+        guard let baseAddress else { return 0 }
+        return andon_count_newlines(baseAddress.assumingMemoryBound(to: UInt8.self), count)
+    }
+
+    /// The number of lines; a last line need not end in a line feed.
+    var lineCount: Int {
+        newlineCount + (isEmpty || last == UInt8(ascii: "\n") ? 0 : 1)
+    }
+
+    /// The position after the next line feed from `start` on, or the end.
+    func endOfLine(from start: Int) -> Int {
+        guard start < count, let found = memchr(baseAddress! + start, Int32(UInt8(ascii: "\n")), count - start) else {
+            return count
+        }
+        return UnsafeRawPointer(found) - baseAddress! + 1
+    }
+
+    /// The common head with another buffer, in bytes.
+    func commonPrefix(with other: UnsafeRawBufferPointer) -> Int {
+        let limit = Swift.min(count, other.count)
+        guard limit > 0 else { return 0 }
+        return andon_common_prefix(
+            baseAddress!.assumingMemoryBound(to: UInt8.self), other.baseAddress!.assumingMemoryBound(to: UInt8.self), limit)
+    }
+
+    /// The common tail with another buffer, in bytes, at most `limit`.
+    func commonSuffix(with other: UnsafeRawBufferPointer, limit: Int) -> Int {
+        guard limit > 0 else { return 0 }
+        return andon_common_suffix(
+            baseAddress!.assumingMemoryBound(to: UInt8.self) + count,
+            other.baseAddress!.assumingMemoryBound(to: UInt8.self) + other.count, limit)
+    }
+
+    /// Whether the content is binary by git's rule: a NUL among the first 8,000 bytes.
+    var looksBinary: Bool {
+        guard let baseAddress else { return false }
+        return memchr(baseAddress, 0, Swift.min(count, 8000)) != nil
+    }
+}

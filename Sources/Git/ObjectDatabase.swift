@@ -1,0 +1,77 @@
+import CLibgit2
+
+/// The kinds of object that Andon reads.
+package enum ObjectKind: String, Sendable {
+    case commit, tree, blob
+
+    fileprivate var type: git_object_t {
+        switch self {
+        case .commit: GIT_OBJECT_COMMIT
+        case .tree: GIT_OBJECT_TREE
+        case .blob: GIT_OBJECT_BLOB
+        }
+    }
+}
+
+/// The raw bytes of one object, owned until this value goes.
+struct RawObject: ~Copyable {
+    private let handle: OpaquePointer
+
+    init(adopting handle: OpaquePointer) {
+        self.handle = handle
+    }
+
+    deinit {
+        git_odb_object_free(handle)
+    }
+
+    var isCommit: Bool { git_odb_object_type(handle) == GIT_OBJECT_COMMIT }
+
+    /// The content; valid as long as this value lives.
+    var bytes: UnsafeRawBufferPointer {
+        UnsafeRawBufferPointer(start: git_odb_object_data(handle), count: git_odb_object_size(handle))
+    }
+
+    func has(_ kind: ObjectKind) -> Bool { git_odb_object_type(handle) == kind.type }
+}
+
+extension Repository {
+    /// Reads an object of a known kind.
+    ///
+    /// - Throws: ``GitError/missingObject(_:kind:)`` or ``GitError/corruptObject(_:kind:reason:)``.
+    func read(_ id: ObjectID, _ kind: ObjectKind) throws(GitError) -> RawObject {
+        var oid = id.oid
+        var object: OpaquePointer?
+        let code = git_odb_read(&object, database, &oid)
+        guard code == 0, let object else {
+            throw code == GIT_ENOTFOUND.rawValue
+                ? .missingObject(id, kind: kind.rawValue)
+                : .corruptObject(id, kind: kind.rawValue, reason: lastReason())
+        }
+        let raw = RawObject(adopting: object)
+        guard raw.has(kind) else {
+            throw .corruptObject(id, kind: kind.rawValue, reason: "it is an object of another kind")
+        }
+        return raw
+    }
+
+    /// The size of an object in bytes, without reading its content.
+    func size(of id: ObjectID, _ kind: ObjectKind) throws(GitError) -> Int {
+        var oid = id.oid
+        var count = 0
+        var type = git_object_t(0)
+        let code = git_odb_read_header(&count, &type, database, &oid)
+        guard code == 0 else {
+            throw code == GIT_ENOTFOUND.rawValue
+                ? .missingObject(id, kind: kind.rawValue)
+                : .corruptObject(id, kind: kind.rawValue, reason: lastReason())
+        }
+        return count
+    }
+
+    /// The bytes of a blob, copied.
+    package func blob(_ id: ObjectID) throws(GitError) -> [UInt8] {
+        let object = try read(id, .blob)
+        return Array(object.bytes)
+    }
+}

@@ -1,0 +1,82 @@
+import CLibgit2
+
+/// The name of a git object: 20 bytes of SHA-1, kept as three numbers in big-endian order, so that comparing numbers
+/// compares the hexadecimal text.
+package struct ObjectID: Hashable, Comparable, Sendable {
+    private let high: UInt64
+    private let middle: UInt64
+    private let low: UInt32
+
+    /// Bytes in an object name.
+    package static let byteCount = 20
+
+    init(bytes: UnsafeRawPointer) {
+        high = UInt64(bigEndian: bytes.loadUnaligned(as: UInt64.self))
+        middle = UInt64(bigEndian: bytes.loadUnaligned(fromByteOffset: 8, as: UInt64.self))
+        low = UInt32(bigEndian: bytes.loadUnaligned(fromByteOffset: 16, as: UInt32.self))
+    }
+
+    /// The object name that 40 hexadecimal digits spell, upper or lower case; nil for anything else.
+    package init?(hex: some StringProtocol) {
+        let digits = Array(hex.utf8)
+        guard digits.count == 2 * Self.byteCount else { return nil }
+        var bytes: [UInt8] = []
+        for pair in stride(from: 0, to: digits.count, by: 2) {
+            guard let left = Self.value(of: digits[pair]), let right = Self.value(of: digits[pair + 1]) else { return nil }
+            bytes.append(left << 4 | right)
+        }
+        self = bytes.withUnsafeBytes { ObjectID(bytes: $0.baseAddress!) }
+    }
+
+    /// 40 lower-case hexadecimal digits.
+    package var hex: String {
+        String(unsafeUninitializedCapacity: 40) { buffer in
+            let digits = StaticString("0123456789abcdef").utf8Start
+            var position = 0
+            for byte in bytes {
+                buffer[position] = digits[Int(byte >> 4)]
+                buffer[position + 1] = digits[Int(byte & 15)]
+                position += 2
+            }
+            return 40
+        }
+    }
+
+    /// The 20 bytes in order.
+    package var bytes: [UInt8] {
+        var result: [UInt8] = []
+        result.reserveCapacity(Self.byteCount)
+        withUnsafeBytes(of: high.bigEndian) { result.append(contentsOf: $0) }
+        withUnsafeBytes(of: middle.bigEndian) { result.append(contentsOf: $0) }
+        withUnsafeBytes(of: low.bigEndian) { result.append(contentsOf: $0) }
+        return result
+    }
+
+    package static func < (left: ObjectID, right: ObjectID) -> Bool {
+        (left.high, left.middle, left.low) < (right.high, right.middle, right.low)
+    }
+
+    /// libgit2's form of the same name.
+    var oid: git_oid {
+        var oid = git_oid()
+        withUnsafeMutableBytes(of: &oid) { buffer in
+            buffer.storeBytes(of: high.bigEndian, as: UInt64.self)
+            buffer.storeBytes(of: middle.bigEndian, toByteOffset: 8, as: UInt64.self)
+            buffer.storeBytes(of: low.bigEndian, toByteOffset: 16, as: UInt32.self)
+        }
+        return oid
+    }
+
+    init(_ oid: git_oid) {
+        self = withUnsafeBytes(of: oid) { ObjectID(bytes: $0.baseAddress!) }
+    }
+
+    private static func value(of digit: UInt8) -> UInt8? {
+        switch digit {
+        case UInt8(ascii: "0")...UInt8(ascii: "9"): digit - UInt8(ascii: "0")
+        case UInt8(ascii: "a")...UInt8(ascii: "f"): digit - UInt8(ascii: "a") + 10
+        case UInt8(ascii: "A")...UInt8(ascii: "F"): digit - UInt8(ascii: "A") + 10
+        default: nil
+        }
+    }
+}

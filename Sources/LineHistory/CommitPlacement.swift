@@ -1,0 +1,177 @@
+import Git
+
+/// Places the changed paths of one commit: which versions they make, and from which they come.
+struct CommitPlacement {
+    let commit: UInt32
+    /// The tree of the first parent.
+    let before: TreeState
+    /// The trees of the other parents.
+    let others: [TreeState]
+    let tree: ObjectID
+    let otherTrees: [ObjectID]
+    let firstTree: ObjectID?
+    private(set) var state: TreeState
+
+    init(
+        commit: UInt32, before: TreeState, others: [TreeState], tree: ObjectID, otherTrees: [ObjectID], firstTree: ObjectID?
+    ) {
+        self.commit = commit
+        self.before = before
+        self.others = others
+        self.tree = tree
+        self.otherTrees = otherTrees
+        self.firstTree = firstTree
+        state = before
+    }
+
+    /// An old version and the parent that has it.
+    private struct Origin {
+        let version: VersionNumber
+        let parent: Int
+        /// The path in the parent's tree, where it is another.
+        var renamedFrom: UInt32?
+    }
+
+    /// A commit with one parent or none.
+    mutating func addChange(_ stage: borrowing TreeStageResult, range: Range<Int>, to plan: inout HistoryPlan) {
+        var carried: [Int: HistoryPlan.CarriedDeletion] = [:]
+        for index in range {
+            let change = stage.changes.changes[index]
+            guard let entry = change.new else { continue }
+            let path = plan.paths.number(of: stage.changes.path(of: change))
+            if let old = change.old {
+                if old.kind != entry.kind { delete(path, in: &plan) }
+                let origin = old.kind == entry.kind ? before[path] : nil
+                state[path] = append(path, entry, origin.map { [Origin(version: $0, parent: 0)] } ?? [], to: &plan)
+                continue
+            }
+            guard let source = stage.sources[index],
+                let origin = before[plan.paths.number(of: stage.changes.path(of: stage.changes.changes[source]))]
+            else {
+                state[path] = append(path, entry, [], to: &plan)
+                continue
+            }
+            if stage.changes.changes[source].old == entry {
+                carried[source, default: .init()].livesOnUnchanged = true
+                plan.unchangedMoves.append((commit, origin))
+                state[path] = origin
+            } else {
+                state[path] = append(path, entry, [Origin(version: origin, parent: 0, renamedFrom: plan.paths.number(of: stage.changes.path(of: stage.changes.changes[source])))], to: &plan)
+                carried[source, default: .init()].edges.append(UInt32(plan.edges.count - 1))
+            }
+        }
+        for index in range where stage.changes.changes[index].new == nil {
+            let path = plan.paths.number(of: stage.changes.path(of: stage.changes.changes[index]))
+            if let version = delete(path, in: &plan), let carried = carried[index] {
+                plan.carriedDeletions[version] = carried
+            }
+            state[path] = nil
+        }
+    }
+
+    /// A merge: a path whose blob some parent has is that parent's, whole; only the others make a version.
+    mutating func addMerge(
+        _ stage: borrowing TreeStageResult, range: Range<Int>, to plan: inout HistoryPlan, in repository: borrowing Repository
+    ) throws(GitError) {
+        var renames = MergeRenames(tree: tree, trees: (firstTree.map { [$0] } ?? []) + otherTrees)
+        var carried: [UInt32: HistoryPlan.CarriedDeletion] = [:]
+        for index in range {
+            let change = stage.changes.changes[index]
+            guard let entry = change.new else { continue }
+            let bytes = stage.changes.path(of: change)
+            let path = plan.paths.number(of: bytes)
+            let standing = ([before] + others).map { $0[path].flatMap { plan.versions[Int($0)].entry?.kind == entry.kind ? $0 : nil } }
+            if let whole = standing.first(where: { $0.map { plan.versions[Int($0)].entry == entry } ?? false }) {
+                state[path] = whole
+                continue
+            }
+            var origins: [Origin] = []
+            var whole: VersionNumber?
+            for (parent, version) in standing.enumerated() {
+                if let version {
+                    origins.append(Origin(version: version, parent: parent))
+                } else if let source = try renames.source(of: Array(bytes), entry, parent: parent, in: repository),
+                    case let number = plan.paths.number(of: source[...]),
+                    let version = (parent == 0 ? before : others[parent - 1])[number]
+                {
+                    if plan.versions[Int(version)].entry == entry {
+                        whole = version
+                        if parent == 0 { carried[number, default: .init()].livesOnUnchanged = true }
+                        break
+                    }
+                    origins.append(Origin(version: version, parent: parent, renamedFrom: number))
+                }
+            }
+            if let whole {
+                state[path] = whole
+                continue
+            }
+            let first = plan.edges.count
+            state[path] = append(path, entry, origins, to: &plan)
+            if let origin = origins.first, origin.parent == 0, let source = origin.renamedFrom {
+                carried[source, default: .init()].edges.append(UInt32(first))
+            }
+        }
+        if renames.wasLimited { plan.limitedRenames.append(commit) }
+        for index in range where stage.changes.changes[index].new == nil {
+            let path = plan.paths.number(of: stage.changes.path(of: stage.changes.changes[index]))
+            if let version = delete(path, in: &plan), let carried = carried[path] {
+                plan.carriedDeletions[version] = carried
+            }
+            state[path] = nil
+        }
+    }
+
+    /// - Parameter origins: in the order of parents; of two equal blobs the first counts.
+    private func append(_ path: UInt32, _ entry: TreeEntry?, _ origins: [Origin], to plan: inout HistoryPlan) -> VersionNumber {
+        let number = VersionNumber(plan.versions.count)
+        plan.versions.append(FileVersion(commit: commit, path: path, entry: entry, firstEdge: UInt32(plan.edges.count)))
+        var seen: [TreeEntry] = []
+        for origin in origins {
+            if let old = plan.versions[Int(origin.version)].entry {
+                if seen.contains(old) { continue }
+                seen.append(old)
+            }
+            plan.edges.append(
+                VersionEdge(
+                    old: origin.version, new: number, parent: UInt16(clamping: origin.parent), isRename: origin.renamedFrom != nil))
+        }
+        return number
+    }
+
+    @discardableResult
+    private func delete(_ path: UInt32, in plan: inout HistoryPlan) -> VersionNumber? {
+        guard let old = before[path] else { return nil }
+        return append(path, nil, [Origin(version: old, parent: 0)], to: &plan)
+    }
+}
+
+/// Renames between a merge and its parents, searched only when a path asks for them.
+private struct MergeRenames: ~Copyable {
+    let tree: ObjectID
+    let trees: [ObjectID]
+    private var deleted: [Int: [RenameCandidate]] = [:]
+    private var search = RenameSearch()
+
+    var wasLimited: Bool { search.wasLimited }
+
+    init(tree: ObjectID, trees: [ObjectID]) {
+        self.tree = tree
+        self.trees = trees
+    }
+
+    /// The path in a parent's tree that a path of the merge came from.
+    mutating func source(
+        of path: [UInt8], _ entry: TreeEntry, parent: Int, in repository: borrowing Repository
+    ) throws(GitError) -> [UInt8]? {
+        if deleted[parent] == nil {
+            var changes = TreeChanges()
+            try changes.append(from: trees[parent], to: tree, in: repository)
+            deleted[parent] = changes.changes.indices.filter { changes.changes[$0].new == nil }.map { changes.candidate($0) }
+        }
+        let candidates = deleted[parent]!
+        guard !candidates.isEmpty else { return nil }
+        let found = search.sources(of: [RenameCandidate(path: path, entry: entry)], among: candidates, in: repository)
+        return found[0].map { candidates[$0].path }
+    }
+}

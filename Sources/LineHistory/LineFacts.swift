@@ -1,0 +1,51 @@
+import Git
+
+/// Where the marks of a run of lines lie.
+package struct MarkPlace: Sendable {
+    let piece: UInt32
+    let start: UInt32
+}
+
+/// Lines that a commit wrote: new against every parent.
+package struct LineBirth: Sendable {
+    package let run: LineRun
+    let marks: MarkPlace
+}
+
+/// Lines that a commit took away.
+package struct LineRemoval: Sendable {
+    /// The removed lines, as their writer left them.
+    package let run: LineRun
+    /// The version that no longer has them: the removing commit and the path.
+    package let by: VersionNumber
+    /// nil where a merge dropped the lines: there is no script that holds their marks.
+    let marks: MarkPlace?
+    /// Whether the lines go on with other white space only, or through an ignored revision.
+    package let continues: Bool
+}
+
+/// Lines that carry on older lines: the lines from `line` on go back to those of `origin`.
+struct ContinuedRun: Sendable {
+    let line: UInt32
+    let origin: LineRun
+}
+
+/// One file at the tip.
+package struct TipFile: Sendable {
+    package let path: UInt32
+    package let version: VersionNumber
+    package let content: ContentKind
+    package let runs: [LineRun]
+}
+
+/// What one commit changed, in lines.
+package struct CommitLineCounts: Hashable, Sendable {
+    /// Changed paths, renamed ones once.
+    package var files = 0
+    /// Lines as `git log --numstat` with renames would count them; for a merge, those that no parent has.
+    package var added = 0
+    package var deleted = 0
+    /// Lines as `git log --numstat --no-renames` counts them; 0 for a merge.
+    package var addedWithoutRenames = 0
+    package var deletedWithoutRenames = 0
+}

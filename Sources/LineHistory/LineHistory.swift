@@ -1,0 +1,166 @@
+import Git
+
+/// Every line of a history, from birth to death.
+package struct LineHistory: Sendable {
+    package let history: History
+    package let paths: PathTable
+    package let versions: [FileVersion]
+    /// Lines written, in the order of commits.
+    package let births: [LineBirth]
+    /// Lines removed, in the order of commits. A line can be removed on several branches, and live on at the tip.
+    package let removals: [LineRemoval]
+    /// By commit position.
+    package let counts: [CommitLineCounts]
+    /// The files at the tip, by path.
+    package let tip: [TipFile]
+    /// Objects that could not be read.
+    package let unreadable: [(id: ObjectID, error: GitError)]
+    /// Blobs above the size limit, with their bytes.
+    package let tooLarge: [(id: ObjectID, bytes: Int)]
+    /// Commits in which not every pair of deleted and added files was compared for a rename.
+    package let limitedRenames: [UInt32]
+    let continued: [VersionNumber: [ContinuedRun]]
+    let marks: [EditScripts]
+    let previous: PreviousVersions
+
+    /// The marks of lines that were written.
+    package func marks(of birth: LineBirth) -> ArraySlice<LineMark> {
+        let start = Int(birth.marks.start)
+        return marks[Int(birth.marks.piece)].addedMarks[start..<start + Int(birth.run.count)]
+    }
+
+    /// The marks of lines that were removed; empty where a merge dropped them.
+    package func marks(of removal: LineRemoval) -> ArraySlice<LineMark> {
+        guard let place = removal.marks else { return [] }
+        return marks[Int(place.piece)].removedMarks[Int(place.start)..<Int(place.start) + Int(removal.run.count)]
+    }
+
+    /// The line that a line carries on through reindentation and ignored revisions, or the line itself.
+    package func substantiveOrigin(version: VersionNumber, line: UInt32) -> (version: VersionNumber, line: UInt32) {
+        let root = continued.root(of: LineRun(version: version, line: line, count: 1))
+        return (root.version, root.line)
+    }
+}
+
+/// How far the work has come.
+package struct Progress: Sendable {
+    package enum Stage: String, Sendable {
+        case trees = "comparing trees"
+        case contents = "comparing contents"
+    }
+
+    package let stage: Stage
+    package let done: Int
+    package let total: Int
+}
+
+extension LineHistory {
+    /// What the line history needs to know besides the repository.
+    package struct Options: Sendable {
+        /// Larger blobs, in bytes, are taken to have no lines.
+        package var sizeLimit = 32 << 20
+        /// The number of threads.
+        package var jobs = 1
+        /// Positions of commits whose changes are looked through.
+        package var ignoredRevisions: Set<UInt32> = []
+
+        package init() {}
+    }
+
+    /// Follows every line of a history: plan, compare, replay.
+    ///
+    /// - Throws: ``GitError`` where a tree cannot be read; a blob that cannot be read is noted in ``unreadable``.
+    package static func follow(
+        _ history: History, repositoryPath: String, options: Options, progress: @escaping @Sendable (Progress) -> Void = { _ in }
+    ) throws -> LineHistory {
+        let plan = try makePlan(history, repositoryPath, options, progress)
+        let stage = ContentStage(plan: plan, ignored: options.ignoredRevisions)
+        let pieces = try Parallel.map(
+            count: stage.pieces, jobs: options.jobs,
+            worker: { ContentComparison(repository: try Repository(path: repositoryPath), sizeLimit: options.sizeLimit) },
+            finished: { progress(Progress(stage: .contents, done: $0, total: stage.pieces)) },
+            { comparison, piece in try stage.run(piece: piece, comparison: comparison) })
+        var replay = Replay(
+            history: history, plan: plan, scripts: ScriptIndex(stage: stage, plan: plan, pieces: pieces))
+        for commit in 0..<history.count { replay.advance(commit) }
+        replay.addUnchangedMoves()
+        return LineHistory(history: history, plan: plan, pieces: pieces, replay: replay)
+    }
+
+    private static func makePlan(
+        _ history: History, _ repositoryPath: String, _ options: Options, _ progress: @escaping @Sendable (Progress) -> Void
+    ) throws -> HistoryPlan {
+        let pieces = TreeStage.pieces(of: history)
+        let stages = try Parallel.map(
+            count: pieces, jobs: options.jobs, worker: { TreeWorker(repository: try Repository(path: repositoryPath)) },
+            finished: { progress(Progress(stage: .trees, done: $0, total: pieces)) },
+            { worker, piece in try TreeStage.run(piece: piece, of: history, in: worker.repository) })
+        let repository = try Repository(path: repositoryPath)
+        var planner = Planner(history: history)
+        var limited: [UInt32] = []
+        var position = 0
+        for stage in stages.reversed() {
+            limited += stage.limitedRenames
+            for range in stage.ranges {
+                try planner.add(position, stage, range: range, in: repository)
+                position += 1
+            }
+        }
+        return planner.finished(limitedRenames: limited)
+    }
+
+    private init(history: History, plan: HistoryPlan, pieces: [EditScripts], replay: borrowing Replay) {
+        self.history = history
+        paths = plan.paths
+        versions = plan.versions
+        births = replay.births
+        removals = replay.removals
+        counts = replay.counts
+        continued = replay.continued
+        marks = pieces
+        previous = PreviousVersions(plan: plan)
+        limitedRenames = plan.limitedRenames.sorted()
+        var tip: [TipFile] = []
+        let scripts = ScriptIndex(stage: ContentStage(plan: plan, ignored: []), plan: plan, pieces: pieces)
+        for (path, version) in plan.tip {
+            tip.append(
+                TipFile(
+                    path: path, version: version, content: scripts.script(of: version).script.newContent,
+                    runs: replay.runs(of: version)))
+        }
+        self.tip = tip
+        var unreadable: [ObjectID: GitError] = [:]
+        var tooLarge: [ObjectID: Int] = [:]
+        for piece in pieces {
+            unreadable.merge(piece.unreadable) { first, _ in first }
+            tooLarge.merge(piece.tooLarge) { first, _ in first }
+        }
+        self.unreadable = unreadable.sorted { $0.key < $1.key }.map { (id: $0.key, error: $0.value) }
+        self.tooLarge = tooLarge.sorted { $0.key < $1.key }.map { (id: $0.key, bytes: $0.value) }
+    }
+}
+
+/// A repository for one thread of the tree stage.
+private final class TreeWorker {
+    let repository: Repository
+
+    init(repository: consuming Repository) {
+        self.repository = repository
+    }
+}
+
+/// Which version of a file stood before each version, for `git blame`'s "previous".
+struct PreviousVersions: Sendable {
+    /// By version: the parent's number, and the version that the parent has.
+    private let table: [(parent: UInt16, version: VersionNumber)?]
+
+    init(plan: HistoryPlan) {
+        table = plan.versions.indices.map { number in
+            plan.edges(of: VersionNumber(number)).first.map { (plan.edges[$0].parent, plan.edges[$0].old) }
+        }
+    }
+
+    func previous(of version: VersionNumber) -> (parent: Int, version: VersionNumber)? {
+        table[Int(version)].map { (Int($0.parent), $0.version) }
+    }
+}

@@ -1,0 +1,70 @@
+import Dispatch
+import Synchronization
+
+/// Work cut into pieces that know nothing of each other.
+enum Parallel {
+    /// Runs `body` for every index, on several threads, each with a worker of its own.
+    ///
+    /// - Parameters:
+    ///   - jobs: the number of threads, at least one.
+    ///   - worker: makes what a thread needs for itself.
+    ///   - finished: told the number of finished pieces, on whichever thread finished one.
+    /// - Returns: the results by index, whatever the number of threads.
+    /// - Throws: of several failures, that of the lowest index.
+    static func map<Worker, Result: Sendable>(
+        count: Int, jobs: Int, worker: @Sendable () throws -> Worker, finished: @Sendable (Int) -> Void = { _ in },
+        _ body: @Sendable (Worker, Int) throws -> Result
+    ) throws -> [Result] {
+        let board = Mutex(Board<Result>(count: count))
+        DispatchQueue.concurrentPerform(iterations: max(1, min(jobs, count))) { _ in
+            do {
+                let own = try worker()
+                while let index = board.withLock({ $0.take() }) {
+                    do {
+                        let result = try body(own, index)
+                        finished(board.withLock { $0.put(result, at: index) })
+                    } catch {
+                        board.withLock { $0.fail(error, at: index) }
+                        return
+                    }
+                }
+            } catch {
+                board.withLock { $0.fail(error, at: -1) }
+            }
+        }
+        return try board.withLock { board throws in
+            if let failure = board.failure { throw failure.error }
+            return board.results.map { $0! }
+        }
+    }
+}
+
+/// Which pieces are taken, done and failed.
+private struct Board<Result: Sendable> {
+    private var next = 0
+    private var done = 0
+    private(set) var results: [Result?]
+    private(set) var failure: (index: Int, error: any Error)?
+
+    init(count: Int) {
+        results = Array(repeating: nil, count: count)
+    }
+
+    /// The next piece; none any more after a failure, for all earlier ones have been taken.
+    mutating func take() -> Int? {
+        guard failure == nil, next < results.count else { return nil }
+        defer { next += 1 }
+        return next
+    }
+
+    mutating func put(_ result: Result, at index: Int) -> Int {
+        results[index] = result
+        done += 1
+        return done
+    }
+
+    mutating func fail(_ error: any Error, at index: Int) {
+        if let known = failure, known.index <= index { return }
+        failure = (index, error)
+    }
+}

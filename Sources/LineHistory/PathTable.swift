@@ -1,0 +1,23 @@
+/// Paths as numbers, in the order in which they were first met.
+package struct PathTable: Sendable {
+    private var numbers: [[UInt8]: UInt32] = [:]
+    private var paths: [[UInt8]] = []
+
+    package init() {}
+
+    /// The number of paths.
+    package var count: Int { paths.count }
+
+    /// The bytes of a path.
+    package subscript(number: UInt32) -> [UInt8] { paths[Int(number)] }
+
+    /// The number of a path, given to it now if it is new.
+    package mutating func number(of path: ArraySlice<UInt8>) -> UInt32 {
+        let key = Array(path)
+        if let known = numbers[key] { return known }
+        let number = UInt32(paths.count)
+        numbers[key] = number
+        paths.append(key)
+        return number
+    }
+}

@@ -1,0 +1,56 @@
+import Git
+import HashTreeCollections
+
+/// The version of every path at some commit; shared between commits.
+typealias TreeState = TreeDictionary<UInt32, VersionNumber>
+
+/// Turns tree changes into versions and edges, commit by commit, parents first.
+struct Planner: ~Copyable {
+    private(set) var plan = HistoryPlan()
+    private let history: History
+    private var states: [UInt32: TreeState] = [:]
+    private var waitingChildren: [UInt32]
+
+    init(history: History) {
+        self.history = history
+        waitingChildren = Array(repeating: 0, count: history.count)
+        for position in 0..<history.count {
+            for parent in history.parents(of: position) { waitingChildren[Int(parent)] += 1 }
+        }
+    }
+
+    /// Adds the next commit.
+    mutating func add(
+        _ position: Int, _ stage: borrowing TreeStageResult, range: Range<Int>, in repository: borrowing Repository
+    ) throws(GitError) {
+        let parents = Array(history.parents(of: position))
+        let others = parents.dropFirst().map { states[$0]! }
+        let before = parents.first.map { states[$0]! } ?? [:]
+        for parent in parents { release(parent) }
+        var placement = CommitPlacement(
+            commit: UInt32(position), before: before, others: others, tree: history.trees[position],
+            otherTrees: parents.dropFirst().map { history.trees[Int($0)] }, firstTree: parents.first.map { history.trees[Int($0)] })
+        if parents.count > 1 {
+            try placement.addMerge(stage, range: range, to: &plan, in: repository)
+        } else {
+            placement.addChange(stage, range: range, to: &plan)
+        }
+        plan.firstVersions.append(VersionNumber(plan.versions.count))
+        states[UInt32(position)] = placement.state
+    }
+
+    /// The whole plan, closed with the state of the tip.
+    consuming func finished(limitedRenames: [UInt32]) -> HistoryPlan {
+        var plan = plan
+        plan.limitedRenames += limitedRenames
+        plan.tip = (states[UInt32(history.tip)] ?? [:])
+            .map { (path: $0.key, version: $0.value) }
+            .sorted { plan.paths[$0.path].lexicographicallyPrecedes(plan.paths[$1.path]) }
+        return plan
+    }
+
+    private mutating func release(_ parent: UInt32) {
+        waitingChildren[Int(parent)] -= 1
+        if waitingChildren[Int(parent)] == 0 { states[parent] = nil }
+    }
+}

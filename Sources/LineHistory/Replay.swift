@@ -1,0 +1,269 @@
+import Git
+
+/// Carries the origins of lines forward, commit by commit, along the scripts.
+struct Replay: ~Copyable {
+    private let plan: HistoryPlan
+    private let scripts: ScriptIndex
+    private let history: History
+    private var lines: [FileLines?]
+    private var uses: [UInt32]
+
+    private(set) var births: [LineBirth] = []
+    private(set) var removals: [LineRemoval] = []
+    private(set) var continued: [VersionNumber: [ContinuedRun]] = [:]
+    private(set) var counts: [CommitLineCounts] = []
+
+    init(history: History, plan: HistoryPlan, scripts: ScriptIndex) {
+        self.history = history
+        self.plan = plan
+        self.scripts = scripts
+        lines = Array(repeating: nil, count: plan.versions.count)
+        uses = Array(repeating: 0, count: plan.versions.count)
+        for edge in plan.edges { uses[Int(edge.old)] += 1 }
+        for (_, version) in plan.tip { uses[Int(version)] += 1 }
+        counts.reserveCapacity(history.count)
+    }
+
+    /// Goes on by one commit.
+    mutating func advance(_ commit: Int) {
+        counts.append(CommitLineCounts())
+        let isMerge = history.isMerge(commit)
+        for version in plan.versions(of: commit) {
+            let edges = plan.edges(of: version)
+            if plan.versions[Int(version)].entry == nil {
+                removeAll(of: plan.edges[edges.lowerBound], isMerge: isMerge)
+            } else if isMerge {
+                merge(version, edges)
+            } else {
+                change(version, edges)
+            }
+            for edge in edges { release(plan.edges[edge].old) }
+            if uses[Int(version)] == 0 { lines[Int(version)] = nil }
+        }
+    }
+
+    /// Counts files that a commit moved unchanged; to be called once, at the end.
+    mutating func addUnchangedMoves() {
+        for (commit, version) in plan.unchangedMoves {
+            let lineCount = Int(scripts.script(of: version).script.newLineCount)
+            let isSubmodule = plan.versions[Int(version)].entry?.kind == .submodule
+            counts[Int(commit)].addedWithoutRenames += isSubmodule ? 1 : lineCount
+            counts[Int(commit)].files += 1
+        }
+    }
+
+    /// The origins of a file at the tip.
+    func runs(of version: VersionNumber) -> [LineRun] {
+        lines[Int(version)]?.runs ?? []
+    }
+
+    private func hunks(_ piece: Int, _ script: EditScript) -> ArraySlice<Hunk> {
+        scripts.pieces[piece].hunks[Int(script.hunks.lowerBound)..<Int(script.hunks.upperBound)]
+    }
+
+    private mutating func release(_ version: VersionNumber) {
+        uses[Int(version)] -= 1
+        if uses[Int(version)] == 0 { lines[Int(version)] = nil }
+    }
+
+    private mutating func change(_ version: VersionNumber, _ edges: Range<Int>) {
+        let (piece, script) = scripts.script(of: version)
+        let commit = counts.count - 1
+        counts[commit].files += 1
+        guard let edge = edges.first.map({ plan.edges[$0] }) else {
+            counts[commit].added += Int(script.added)
+            counts[commit].addedWithoutRenames += Int(script.added)
+            lines[Int(version)] = FileLines(version: version, count: script.newLineCount)
+            addBirths(hunks(piece, script), version, piece, script)
+            return
+        }
+        let old = lines[Int(edge.old)] ?? FileLines()
+        var removed: [(LineRun, UInt32)] = []
+        let new = old.edited(by: hunks(piece, script), into: version) { removed.append(($0, $1)) }
+        addContinuations(from: old, version, piece, script)
+        if !edge.isRename { add(removed, by: version, piece, script, isContinuing: continuing(piece, script)) }
+        addBirths(hunks(piece, script), version, piece, script)
+        countEdit(script, isRename: edge.isRename, in: commit)
+        lines[Int(version)] = new
+    }
+
+    private mutating func countEdit(_ script: EditScript, isRename: Bool, in commit: Int) {
+        counts[commit].added += Int(script.added)
+        counts[commit].deleted += Int(script.deleted)
+        if isRename {
+            // The old path's deletion is counted where it is met.
+            counts[commit].addedWithoutRenames += script.newContent == .submodule ? 1 : Int(script.newLineCount)
+        } else {
+            counts[commit].addedWithoutRenames += Int(script.added)
+            counts[commit].deletedWithoutRenames += Int(script.deleted)
+        }
+    }
+
+    private mutating func merge(_ version: VersionNumber, _ edges: Range<Int>) {
+        counts[counts.count - 1].files += 1
+        var combined: FileLines?
+        var removed: [LineRun] = []
+        for (index, edge) in edges.enumerated() {
+            let (piece, script) = scripts.script(of: version, edge: index)
+            let old = lines[Int(plan.edges[edge].old)] ?? FileLines()
+            let seen = old.edited(by: hunks(piece, script), into: version) { run, _ in removed.append(run) }
+            combined = combined?.filled(from: seen, version: version) ?? seen
+            if index == 0 { addContinuations(from: old, version, piece, script) }
+        }
+        let (piece, script) = scripts.script(of: version)
+        let new = combined ?? FileLines(version: version, count: script.newLineCount)
+        for run in new.missing(from: removed) {
+            removals.append(LineRemoval(run: run, by: version, marks: nil, continues: false))
+        }
+        addMergeBirths(new, version, piece, script)
+        lines[Int(version)] = new
+    }
+
+    /// Of a deleted path, the lines that no renamed path carries on.
+    private mutating func removeAll(of edge: VersionEdge, isMerge: Bool) {
+        let commit = counts.count - 1
+        let old = lines[Int(edge.old)] ?? FileLines()
+        let (piece, script) = scripts.script(of: edge.new)
+        if !isMerge {
+            counts[commit].deletedWithoutRenames += Int(script.deleted)
+            if plan.carriedDeletions[edge.new] == nil {
+                counts[commit].deleted += Int(script.deleted)
+                counts[commit].files += 1
+            }
+        } else {
+            counts[commit].files += 1
+        }
+        if let carried = plan.carriedDeletions[edge.new] {
+            if !carried.livesOnUnchanged { removeUncarried(old, carried.edges, isMerge: isMerge) }
+            return
+        }
+        var removed: [(LineRun, UInt32)] = []
+        _ = old.edited(by: hunks(piece, script), into: edge.new) { removed.append(($0, $1)) }
+        if isMerge {
+            removals += removed.map { LineRemoval(run: $0.0, by: edge.new, marks: nil, continues: false) }
+        } else {
+            add(removed, by: edge.new, piece, script, isContinuing: { _ in false })
+        }
+    }
+
+    /// A file renamed to one path or more loses the lines that none of them has.
+    private mutating func removeUncarried(_ old: FileLines, _ edges: [UInt32], isMerge: Bool) {
+        guard !isMerge, let first = edges.first.map({ plan.edges[Int($0)] }) else { return }
+        let (piece, script) = scripts.script(of: first.new)
+        var removed: [(LineRun, UInt32)] = []
+        _ = old.edited(by: hunks(piece, script), into: first.new) { removed.append(($0, $1)) }
+        if edges.count > 1 {
+            // Rare: lines survive at any of several copies, and only those that all copies lack are gone.
+            var survivors = FileLines()
+            for edge in edges {
+                let (piece, script) = scripts.script(of: plan.edges[Int(edge)].new)
+                let seen = old.edited(by: hunks(piece, script), into: plan.edges[Int(edge)].new) { _, _ in }
+                for run in seen.runs { survivors.append(run) }
+            }
+            removals += survivors.missing(from: removed.map(\.0))
+                .map { LineRemoval(run: $0, by: first.new, marks: nil, continues: false) }
+            return
+        }
+        add(removed, by: first.new, piece, script, isContinuing: continuing(piece, script))
+    }
+
+    /// Whether the nth removed line of a script continues.
+    private func continuing(_ piece: Int, _ script: EditScript) -> (UInt32) -> Bool {
+        guard !script.continuations.isEmpty else { return { _ in false } }
+        var numbers: Set<UInt32> = []
+        var pairs = scripts.pieces[piece].continuations[Int(script.continuations.lowerBound)..<Int(script.continuations.upperBound)]
+        var before: UInt32 = 0
+        for hunk in hunks(piece, script) {
+            while let pair = pairs.first, hunk.oldLines.contains(Int(pair.oldLine)) {
+                numbers.insert(before + pair.oldLine - UInt32(hunk.oldStart))
+                pairs.removeFirst()
+            }
+            before += UInt32(hunk.oldCount)
+        }
+        return { numbers.contains($0) }
+    }
+
+    private mutating func add(
+        _ removed: [(LineRun, UInt32)], by version: VersionNumber, _ piece: Int, _ script: EditScript,
+        isContinuing: (UInt32) -> Bool
+    ) {
+        for (run, before) in removed {
+            var start: UInt32 = 0
+            while start < run.count {
+                let continues = isContinuing(before + start)
+                var end = start + 1
+                while end < run.count && isContinuing(before + end) == continues { end += 1 }
+                removals.append(
+                    LineRemoval(
+                        run: run.part(start, end - start), by: version,
+                        marks: MarkPlace(piece: UInt32(piece), start: script.removedMarks + before + start),
+                        continues: continues))
+                start = end
+            }
+        }
+    }
+
+    private mutating func addBirths(
+        _ hunks: ArraySlice<Hunk>, _ version: VersionNumber, _ piece: Int, _ script: EditScript
+    ) {
+        var before: UInt32 = 0
+        for hunk in hunks where hunk.newCount > 0 {
+            births.append(
+                LineBirth(
+                    run: LineRun(version: version, line: UInt32(hunk.newStart), count: UInt32(hunk.newCount)),
+                    marks: MarkPlace(piece: UInt32(piece), start: script.addedMarks + before)))
+            before += UInt32(hunk.newCount)
+        }
+    }
+
+    /// A merge's own lines are among those that are new against its first parent, where their marks are.
+    private mutating func addMergeBirths(_ lines: FileLines, _ version: VersionNumber, _ piece: Int, _ script: EditScript) {
+        let own = lines.runs.filter { $0.version == version }
+        var before: UInt32 = 0
+        for hunk in hunks(piece, script) where hunk.newCount > 0 {
+            let (start, end) = (UInt32(hunk.newStart), UInt32(hunk.newStart + hunk.newCount))
+            for run in own where run.line < end && run.end > start {
+                let from = max(run.line, start)
+                births.append(
+                    LineBirth(
+                        run: LineRun(version: version, line: from, count: min(run.end, end) - from),
+                        marks: MarkPlace(piece: UInt32(piece), start: script.addedMarks + before + from - start)))
+                counts[counts.count - 1].added += Int(min(run.end, end) - from)
+            }
+            before += UInt32(hunk.newCount)
+        }
+    }
+
+    private mutating func addContinuations(from old: FileLines, _ version: VersionNumber, _ piece: Int, _ script: EditScript) {
+        guard !script.continuations.isEmpty else { return }
+        var reader = FileLinesReader(old)
+        var position: UInt32 = 0
+        var runs: [ContinuedRun] = []
+        for pair in scripts.pieces[piece].continuations[Int(script.continuations.lowerBound)..<Int(script.continuations.upperBound)] {
+            reader.read(pair.oldLine - position) { _ in }
+            var origin = LineRun(version: 0, line: 0, count: 1)
+            reader.read(1) { origin = $0 }
+            position = pair.oldLine + 1
+            let root = continued.root(of: origin)
+            if let last = runs.last, last.origin.version == root.version, last.origin.end == root.line,
+                last.line + last.origin.count == pair.newLine
+            {
+                runs[runs.count - 1] = ContinuedRun(
+                    line: last.line, origin: LineRun(version: root.version, line: last.origin.line, count: last.origin.count + 1))
+            } else {
+                runs.append(ContinuedRun(line: pair.newLine, origin: root))
+            }
+        }
+        continued[version] = runs
+    }
+}
+
+extension [VersionNumber: [ContinuedRun]] {
+    /// The line that a line carries on, or the line itself.
+    func root(of line: LineRun) -> LineRun {
+        guard let runs = self[line.version] else { return line.part(0, 1) }
+        let next = runs.firstIndexSorted { $0.line > line.line }
+        guard next > 0, case let run = runs[next - 1], line.line < run.line + run.origin.count else { return line.part(0, 1) }
+        return run.origin.part(line.line - run.line, 1)
+    }
+}

@@ -1,0 +1,111 @@
+import Git
+
+/// The marks found in one commit, on the way to a verdict.
+struct Findings {
+    var flags: CommitFlags = []
+    var unknown: Set<UnknownValue> = []
+    private var matches: [MarkMatch] = []
+    /// Parallel to `matches`: those that count only beside another mark.
+    private var dependent: [Bool] = []
+    /// Parallel to `matches`: those that their tool wrote by mistake in those days.
+    private var mistaken: [Bool] = []
+    private var lineShare: Double?
+    private var isHumanByNote = false
+    private let authoredOn: CivilDay
+
+    init(authoredOn: CivilDay) {
+        self.authoredOn = authoredOn
+    }
+
+    mutating func add(_ match: MarkMatch, unreliable: ClosedRange<CivilDay>? = nil, isDependent: Bool = false) {
+        var match = match
+        let isMistaken = unreliable?.contains(authoredOn) ?? false
+        if isMistaken { match.confidence = .low }
+        guard !matches.contains(match) else { return }
+        matches.append(match)
+        dependent.append(isDependent)
+        mistaken.append(isMistaken)
+    }
+
+    /// Takes up what a note says: a mark if it names an AI tool's part, a declaration if it names only people.
+    mutating func read(_ reading: NoteReading, as mark: Mark, sharing added: [String: [Range<Int>]]?) {
+        if reading.isAI {
+            let models = reading.models.compactMap(ModelName.normalised).sorted()
+            for tool in reading.tools.isEmpty ? [mark.tool] : reading.tools.sorted() {
+                add(
+                    MarkMatch(
+                        rule: mark.id, channel: .note, level: .assisted, tool: ToolName.known(tool) ?? tool,
+                        vendor: mark.vendor, models: models, text: mark.key, confidence: mark.confidence))
+            }
+        } else if reading.isHuman {
+            isHumanByNote = true
+        }
+        if lineShare == nil, let added { lineShare = reading.share(of: added) }
+    }
+
+    /// The verdict, by the precedence of METRICS.md: the author's own identity, then what marks the change, then declarations.
+    func verdict(on commit: CommitMarks, order: [String: Int], isTool: (Identity) -> Bool) -> Verdict {
+        let counting = matches.indices.filter { matches[$0].channel != .branch && !dependent[$0] }
+        func best(_ isCounted: (MarkMatch) -> Bool) -> Confidence? {
+            counting.map { matches[$0] }.filter(isCounted).map(\.confidence).max()
+        }
+        let authored = best { $0.channel == .author && $0.level == .authored }
+        let authoredByText = best { $0.channel != .author && $0.level == .authored }
+        let assisted = best { $0.level == .assisted || ($0.channel != .author && $0.level == .authored) }
+        let isProgram = best { $0.channel == .author && $0.level == .automation }
+        let isProgramByText = best { $0.channel != .coAuthor && $0.level == .automation }
+        let declared = best { $0.level == .human } ?? (isHumanByNote ? .high : nil)
+        let isReviewed = best { $0.level == .reviewed } != nil
+
+        let authorClass: AuthorClass
+        let confidence: Confidence
+        if let authored {
+            (authorClass, confidence) = (.aiAuthored, authored)
+        } else if let authoredByText, !flags.contains(.squash), isProgram == nil {
+            (authorClass, confidence) = (.aiAuthored, authoredByText)
+        } else if let assisted {
+            (authorClass, confidence) = (.aiAssisted, assisted)
+        } else if let program = isProgram ?? isProgramByText {
+            (authorClass, confidence) = (.automation, program)
+        } else {
+            (authorClass, confidence) = (.human, declared ?? .low)
+        }
+        var flags = flags
+        let deciding = counting.filter { matches[$0].level == .assisted || matches[$0].level == .authored }
+        if authorClass.isAI, deciding.allSatisfy({ mistaken[$0] }) { flags.insert(.unreliableWindow) }
+
+        let sorted = matches.sorted {
+            let (a, b) = (Self.place($0.channel), Self.place($1.channel))
+            return a != b ? a < b : (order[$0.rule] ?? 0, $0.text) < (order[$1.rule] ?? 0, $1.text)
+        }
+        let named = counting.map { matches[$0] }.filter { match in
+            authorClass == .automation
+                ? match.level == .automation : match.level != .automation && match.level != .human
+        }
+        return Verdict(
+            authorClass: authorClass, isDeclared: authorClass == .human && declared != nil, isAIReviewed: isReviewed,
+            tools: Set(named.map(\.tool)).subtracting([""]).sorted(), models: Set(named.flatMap(\.models)).sorted(),
+            channels: MarkChannel.allCases.filter { channel in matches.contains { $0.channel == channel } },
+            confidence: confidence, matches: sorted, lineShare: lineShare,
+            responsible: authorClass.isAI ? responsible(for: commit, isTool: isTool) : nil, flags: flags,
+            unknownValues: unknown.sorted())
+    }
+
+    private static func place(_ channel: MarkChannel) -> Int { MarkChannel.allCases.firstIndex(of: channel) ?? 0 }
+
+    /// The author, or, where that is a tool, who signed it off, is named as co-author, or committed it.
+    private func responsible(for commit: CommitMarks, isTool: (Identity) -> Bool) -> Identity? {
+        let author = commit.author
+        if author.name.hasSuffix(" (aider)") {
+            return Identity(name: String(author.name.dropLast(8)), email: author.email)
+        }
+        if !isTool(author) { return author }
+        for key in ["on-behalf-of", "signed-off-by", "co-authored-by"] {
+            for trailer in commit.trailers where trailer.key.lowercased() == key {
+                let identity = Identity(text: trailer.value)
+                if identity.email.contains("@"), !isTool(identity) { return identity }
+            }
+        }
+        return isTool(commit.committer) ? nil : commit.committer
+    }
+}

@@ -1,0 +1,76 @@
+/// Finds many literals in one pass over a text, without regard to the case of ASCII letters.
+///
+/// The automaton of Aho and Corasick (1975) with all transitions filled in: one table look-up a byte.
+struct LiteralScanner {
+    private let classes: [UInt8]
+    private let classCount: Int
+    /// The next state, by state and class of byte.
+    private let transitions: [UInt16]
+    private let outputs: [[UInt16]]
+
+    /// - Parameter literals: what to find, lower case, each with the number that a hit reports. No more than 65,535
+    ///   bytes together.
+    init(_ literals: [(text: String, number: UInt16)]) {
+        var classes = [UInt8](repeating: 0, count: 256)
+        var classCount = 1
+        for byte in Set(literals.flatMap { $0.text.utf8 }).sorted() {
+            classes[Int(byte)] = UInt8(classCount)
+            classCount += 1
+        }
+        for byte in UInt8(ascii: "A")...UInt8(ascii: "Z") { classes[Int(byte)] = classes[Int(byte) | 0x20] }
+        var trie: [[UInt16]] = [[UInt16](repeating: 0, count: classCount)]
+        var outputs: [[UInt16]] = [[]]
+        for literal in literals {
+            var state = 0
+            for byte in literal.text.utf8 {
+                let column = Int(classes[Int(byte)])
+                if trie[state][column] == 0 {
+                    precondition(trie.count < Int(UInt16.max), "the literals are too many for one scanner")
+                    trie[state][column] = UInt16(trie.count)
+                    trie.append([UInt16](repeating: 0, count: classCount))
+                    outputs.append([])
+                }
+                state = Int(trie[state][column])
+            }
+            if !outputs[state].contains(literal.number) { outputs[state].append(literal.number) }
+        }
+        var failures = [Int](repeating: 0, count: trie.count)
+        var queue = trie[0].filter { $0 != 0 }.map(Int.init)
+        var head = 0
+        while head < queue.count {
+            let state = queue[head]
+            head += 1
+            for number in outputs[failures[state]] where !outputs[state].contains(number) {
+                outputs[state].append(number)
+            }
+            for column in 0..<classCount {
+                let child = Int(trie[state][column])
+                let fallback = trie[failures[state]][column]
+                if child == 0 {
+                    trie[state][column] = fallback
+                } else {
+                    failures[child] = Int(fallback)
+                    queue.append(child)
+                }
+            }
+        }
+        self.classes = classes
+        self.classCount = classCount
+        self.transitions = trie.flatMap { $0 }
+        self.outputs = outputs
+    }
+
+    /// Calls `found` for every hit with its number and the position behind its last byte.
+    func scan(_ text: String, found: (UInt16, Int) -> Void) {
+        var text = text
+        text.makeContiguousUTF8()
+        let bytes = text.utf8.span
+        var state = 0
+        for position in 0..<bytes.count {
+            state = Int(transitions[state * classCount + Int(classes[Int(bytes[position])])])
+            if state != 0, !outputs[state].isEmpty {
+                for number in outputs[state] { found(number, position + 1) }
+            }
+        }
+    }
+}

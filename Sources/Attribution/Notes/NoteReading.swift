@@ -1,0 +1,96 @@
+/// What a note says about the authors of a commit's lines.
+package struct NoteReading: Hashable, Sendable {
+    /// Lines of one path that one party is stated to have written.
+    struct Claim: Hashable, Sendable {
+        let path: String
+        let isAI: Bool
+        /// From 0, half-open, in any order.
+        let lines: [Range<Int>]
+    }
+
+    /// In the note's order: a later claim on a line overrides an earlier one.
+    private(set) var claims: [Claim] = []
+    /// As the note names them.
+    package private(set) var tools: Set<String> = []
+    /// As the note names them.
+    package private(set) var models: Set<String> = []
+    private var saysAI = false
+    private var saysHuman = false
+
+    init() {}
+
+    /// Whether the note states a part of an AI tool.
+    package var isAI: Bool { saysAI || claims.contains { $0.isAI } }
+    /// Whether it states people and no AI tool.
+    package var isHuman: Bool { !isAI && (saysHuman || !claims.isEmpty) }
+
+    /// - Parameter lines: `nil` says that somebody wrote the file, without saying which lines.
+    mutating func claim(
+        _ lines: [Range<Int>]?, of path: String, byAI isAI: Bool, tool: String? = nil, model: String? = nil
+    ) {
+        if let lines, lines.isEmpty { return }
+        if isAI {
+            if let tool, !tool.isEmpty { tools.insert(tool) }
+            if let model, !model.isEmpty { models.insert(model) }
+        }
+        if let lines {
+            claims.append(Claim(path: path, isAI: isAI, lines: lines))
+        } else if isAI {
+            saysAI = true
+        } else {
+            saysHuman = true
+        }
+    }
+
+    /// Says that an AI tool took part, and nothing else.
+    mutating func claimForAI() { saysAI = true }
+
+    /// What two notes say together; where they differ, the other one is right.
+    mutating func merge(_ other: NoteReading) {
+        claims += other.claims
+        tools.formUnion(other.tools)
+        models.formUnion(other.models)
+        saysAI = saysAI || other.saysAI
+        saysHuman = saysHuman || other.saysHuman
+    }
+
+    /// The share of the added lines that are the AI's, 0 to 1; `nil` without added lines or without claims on lines.
+    package func share(of added: [String: [Range<Int>]]) -> Double? {
+        let total = added.values.reduce(0) { $0 + $1.reduce(0) { $0 + $1.count } }
+        guard total > 0, !claims.isEmpty else { return nil }
+        var remaining = added
+        var ai = 0
+        for claim in claims.reversed() {
+            guard var open = remaining[claim.path] else { continue }
+            for range in claim.lines {
+                var rest: [Range<Int>] = []
+                for piece in open {
+                    let common = piece.clamped(to: range)
+                    if common.isEmpty {
+                        rest.append(piece)
+                        continue
+                    }
+                    if claim.isAI { ai += common.count }
+                    if piece.lowerBound < common.lowerBound { rest.append(piece.lowerBound..<common.lowerBound) }
+                    if common.upperBound < piece.upperBound { rest.append(common.upperBound..<piece.upperBound) }
+                }
+                open = rest
+            }
+            remaining[claim.path] = open
+        }
+        return Double(ai) / Double(total)
+    }
+}
+
+/// Line ranges as notes write them: `1-10,15`, from 1, both ends included; unsorted and overlapping ones do.
+///
+/// At most 10,000 ranges are read: nobody writes more about one file of one commit.
+func lineRanges(_ text: some StringProtocol) -> [Range<Int>] {
+    text.split(separator: ",").prefix(10_000).compactMap { item in
+        let ends = item.split(separator: "-", maxSplits: 1).map { Int(String($0.filter { !$0.isWhitespace })) }
+        guard let first = ends.first, let low = first, low >= 1, let last = ends.last, let high = last, high >= low,
+            high < Int.max
+        else { return nil }
+        return (low - 1)..<high
+    }
+}

@@ -1,0 +1,12 @@
+#!/usr/bin/env bash
+# The tree of commit "Edit" is gone.
+#
+# HEAD: c86ce9e1388e817451e0c7db06563ad93778314b
+# fsck: complains
+
+# shellcheck source=repository.bash
+source "$(dirname "$0")/repository.bash"
+start "$@"
+
+story
+rm -f "$(object_file "$(git rev-parse 'HEAD~3^{tree}')")"

@@ -1,0 +1,80 @@
+/// The variance of ln S where units of one cluster are dependent, kept up to date over the ages of a curve.
+///
+/// Linearised (infinitesimal jackknife): the influence of cluster c on ln S(t) is
+/// U = Σ over ages s ≤ t of n(c,s) d(s) / (n(s) (n(s) − d(s))) − d(c,s) / (n(s) − d(s)),
+/// and the variance is C / (C − 1) · Σ U². Source: R. L. Williams, Biometrics 51 (1995) 691; without ties between
+/// clusters of one unit each it is Greenwood's times C / (C − 1).
+///
+/// Between two removals U grows by n(c) ΔG, G being Greenwood's sum. So U = a + n(c) G with an `a` that changes only when
+/// the cluster loses or gains a unit, and Σ U² follows from Σ a², Σ a n and Σ n²: the whole curve costs O(observations).
+struct ClusteredVariance {
+    private struct Cluster {
+        var offset = 0.0
+        var weight = 0.0
+        var members = 0
+    }
+
+    private var clusters: [Cluster]
+    private let slots: [Int: Int]
+    private var greenwood = 0.0
+    private var sumOffsetSquares = 0.0
+    private var sumOffsetWeights = 0.0
+    private var sumWeightSquares = 0.0
+    private var clustersAtRisk = 0
+
+    init(_ observations: [SurvivalObservation]) {
+        var slots: [Int: Int] = [:]
+        for observation in observations where slots[observation.cluster] == nil {
+            slots[observation.cluster] = slots.count
+        }
+        self.slots = slots
+        clusters = Array(repeating: Cluster(), count: slots.count)
+    }
+
+    var count: Int { clusters.count }
+
+    /// Clusters with at least one unit under observation.
+    var atRisk: Double { Double(clustersAtRisk) }
+
+    /// `nil` for a single cluster, from which no variance can be told.
+    var logVariance: Double? {
+        guard clusters.count > 1 else { return nil }
+        let sum = sumOffsetSquares + greenwood * (2 * sumOffsetWeights + greenwood * sumWeightSquares)
+        let correction = Double(clusters.count) / Double(clusters.count - 1)
+        return max(0, sum) * correction
+    }
+
+    mutating func enter(_ observation: SurvivalObservation) {
+        change(observation, weight: observation.weight, members: 1, influence: 0)
+    }
+
+    /// The step of Greenwood's sum at an age with events, before its units are removed.
+    mutating func advance(events: Double, atRisk: Double, left: Double) {
+        greenwood += events / (atRisk * left)
+    }
+
+    /// Takes out the units whose time ended; the deaths among them leave their influence.
+    mutating func remove(_ observations: ArraySlice<SurvivalObservation>, left: Double) {
+        for observation in observations {
+            let influence = observation.event && left > 0 ? -observation.weight / left : 0
+            change(observation, weight: -observation.weight, members: -1, influence: influence)
+        }
+    }
+
+    private mutating func change(_ observation: SurvivalObservation, weight: Double, members: Int, influence: Double) {
+        guard let slot = slots[observation.cluster] else { return }
+        var cluster = clusters[slot]
+        let wasAtRisk = cluster.members > 0
+        sumOffsetSquares -= cluster.offset * cluster.offset
+        sumOffsetWeights -= cluster.offset * cluster.weight
+        sumWeightSquares -= cluster.weight * cluster.weight
+        cluster.members += members
+        cluster.offset += influence - weight * greenwood
+        cluster.weight = cluster.members > 0 ? cluster.weight + weight : 0
+        sumOffsetSquares += cluster.offset * cluster.offset
+        sumOffsetWeights += cluster.offset * cluster.weight
+        sumWeightSquares += cluster.weight * cluster.weight
+        clusters[slot] = cluster
+        clustersAtRisk += (cluster.members > 0 ? 1 : 0) - (wasAtRisk ? 1 : 0)
+    }
+}

@@ -1,0 +1,61 @@
+/// Walks the ages of a set of observations in order and yields one step of the curve each.
+struct SurvivalSweep {
+    private let byTime: [SurvivalObservation]
+    private let byEntry: [SurvivalObservation]
+    private var nextEntry = 0
+    private var nextTime = 0
+    private var atRisk = 0.0
+    private var survival = 1.0
+    private var greenwood: Double? = 0
+    private var clustered: ClusteredVariance?
+
+    init(_ observations: [SurvivalObservation], clustered: Bool) {
+        byTime = observations.sorted { $0.time < $1.time }
+        byEntry = observations.filter { $0.entry != nil }.sorted { ($0.entry ?? 0) < ($1.entry ?? 0) }
+        self.clustered = clustered ? ClusteredVariance(observations) : nil
+        for observation in observations where observation.entry == nil { enter(observation) }
+    }
+
+    /// The number of clusters; 0 where they are not looked at.
+    var clusterCount: Int { clustered?.count ?? 0 }
+
+    mutating func next() -> SurvivalCurve.Step? {
+        guard nextTime < byTime.count else { return nil }
+        let time = byTime[nextTime].time
+        while nextEntry < byEntry.count, let entry = byEntry[nextEntry].entry, entry < time {
+            enter(byEntry[nextEntry])
+            nextEntry += 1
+        }
+        let first = nextTime
+        var events = 0.0
+        var censored = 0.0
+        while nextTime < byTime.count, byTime[nextTime].time == time {
+            let observation = byTime[nextTime]
+            if observation.event { events += observation.weight } else { censored += observation.weight }
+            nextTime += 1
+        }
+        let before = atRisk
+        let independent = clustered?.atRisk ?? before
+        // Sums of fractional weights can miss their total by a rounding.
+        let left = before - events > 1e-12 * before ? before - events : 0
+        if events > 0 { fall(events: events, atRisk: before, left: left) }
+        clustered?.remove(byTime[first..<nextTime], left: left)
+        atRisk = nextTime < byTime.count ? max(0, before - events - censored) : 0
+        return SurvivalCurve.Step(
+            time: time, atRisk: before, events: events, censored: censored, survival: survival,
+            logVariance: survival > 0 ? (clustered.map { $0.logVariance } ?? greenwood) : nil,
+            independentAtRisk: independent)
+    }
+
+    private mutating func enter(_ observation: SurvivalObservation) {
+        atRisk += observation.weight
+        clustered?.enter(observation)
+    }
+
+    private mutating func fall(events: Double, atRisk: Double, left: Double) {
+        survival *= left / atRisk
+        guard left > 0 else { return greenwood = nil }
+        greenwood = greenwood.map { $0 + events / (atRisk * left) }
+        clustered?.advance(events: events, atRisk: atRisk, left: left)
+    }
+}

@@ -1,0 +1,129 @@
+"""Times `andon scan` against `git log --numstat` in turn. Run through Scripts/benchmark."""
+
+import argparse
+import concurrent.futures
+import os
+import shutil
+import statistics
+import subprocess
+import tempfile
+import time
+
+from compare_numstat import git_counts
+from surroundings import Failure, Repository, andon, end, environment, machine
+
+MEBIBYTE = 1024 * 1024
+
+
+def arguments():
+    parser = argparse.ArgumentParser(
+        prog="Scripts/benchmark",
+        description="CPU time, wall time and peak memory of andon scan (with one and with two jobs) and of "
+        "git log --numstat --no-renames on the same repository, run in turn; medians and the ratio of CPU times.")
+    parser.add_argument("repository")
+    parser.add_argument("--runs", type=int, default=3, metavar="N", help="of each program (default: 3)")
+    parser.add_argument("--revision", default="HEAD", metavar="REV", help="the last revision (default: HEAD)")
+    parser.add_argument("--scan-option", action="append", default=[], metavar="OPTION",
+                        help="a further option of andon scan; repeatable (--scan-option=--deaths)")
+    parser.add_argument("--at-most", type=float, metavar="RATIO",
+                        help="exits with 1 if andon with one job needs more than RATIO times git's CPU time")
+    return parser.parse_args()
+
+
+class Run:
+    """What one process and those it waited for used, as the system counts it (wait4). The peak of a process includes that
+    of its parent before the program was loaded, so nothing below some 15 MiB can be seen, and this script stays small."""
+
+    def __init__(self, command, **options):
+        began = time.monotonic()
+        process = subprocess.Popen(command, stdout=subprocess.DEVNULL, env=environment(), **options)
+        _, status, usage = os.wait4(process.pid, 0)
+        self.wall = time.monotonic() - began
+        process.returncode = os.waitstatus_to_exitcode(status)
+        if process.returncode != 0:
+            raise Failure(f"{' '.join(command)} ended with status {process.returncode}")
+        self.processor = usage.ru_utime + usage.ru_stime
+        self.memory = usage.ru_maxrss * 1024
+
+
+class Contender:
+    def __init__(self, label, run):
+        self.label, self.run, self.runs = label, run, []
+
+    def median(self, figure):
+        return statistics.median(getattr(run, figure) for run in self.runs)
+
+    def row(self, commits, lines):
+        processor = [run.processor for run in self.runs]
+        wall = self.median("wall")
+        return (f"{self.label:18} {self.median('processor'):9.2f} {min(processor):9.2f} {max(processor):9.2f} "
+                f"{wall:9.2f} {self.median('memory') / MEBIBYTE:10.0f} {commits / wall:10.0f} {lines / wall:12.0f}")
+
+
+def contenders(repository, revision, folder, further):
+    def git():
+        command = repository.command(
+            "log", "--numstat", "--no-renames", "--no-ext-diff", "--no-textconv", "--format=%H", revision, "--")
+        return Run(command, cwd=repository.directory, stderr=subprocess.DEVNULL)
+
+    def scan(jobs):
+        report = os.path.join(folder, "report")
+        shutil.rmtree(report, ignore_errors=True)
+        return Run([andon(), "scan", repository.path, "--revision", revision, "--output", report,
+                    "--jobs", str(jobs), "--quiet", *further])
+
+    return [
+        Contender("git log --numstat", git),
+        Contender("andon, 1 job", lambda: scan(1)),
+        Contender("andon, 2 jobs", lambda: scan(2)),
+    ]
+
+
+def changed_lines(repository, revision):
+    return sum(added + deleted for added, deleted in git_counts(repository, revision, ["--no-renames"]).values())
+
+
+def main():
+    options = arguments()
+    if options.runs < 1:
+        raise Failure("--runs must be at least 1")
+    repository = Repository(options.repository)
+    revision = repository.commit(options.revision)
+    for line in machine():
+        print(line)
+
+    # Counting also brings the repository into the system's file cache, for all of them alike.
+    commits = int(repository.read("rev-list", "--count", revision, "--"))
+    merges = int(repository.read("rev-list", "--count", "--merges", revision, "--"))
+    with concurrent.futures.ProcessPoolExecutor(1) as process:
+        lines = process.submit(changed_lines, repository, revision).result()
+    packs = repository.read("count-objects", "-v").decode()
+    packed = {key: int(value) for key, value in (line.split(": ") for line in packs.splitlines() if ": " in line)
+              if value.isdigit()}
+    print(f"repository   {repository.path} at {revision}")
+    print(f"             {commits} commits, {merges} of them merges; {lines} changed lines; {packed['count']} loose objects, "
+          f"{packed['in-pack']} in {packed['packs']} packs of {packed['size-pack'] / 1024:.0f} MiB")
+    if packed["count"] > packed["in-pack"]:
+        print("             mostly loose objects: pack it (git repack -ad) for a fair figure")
+    print(f"runs         {options.runs} of each, in turn; medians; CPU is user and system time in seconds\n")
+
+    with tempfile.TemporaryDirectory() as folder:
+        every = contenders(repository, revision, folder, options.scan_option)
+        for _ in range(options.runs):
+            for contender in every:
+                contender.runs.append(contender.run())
+
+    print(f"{'':18} {'CPU s':>9} {'least':>9} {'most':>9} {'wall s':>9} {'peak MiB':>10} {'commits/s':>10} {'lines/s':>12}")
+    for contender in every:
+        print(contender.row(commits, lines))
+    git = every[0]
+    print()
+    for contender in every[1:]:
+        print(f"{contender.label}: {contender.median('processor') / git.median('processor'):.2f} times git's CPU time, "
+              f"{contender.median('wall') / git.median('wall'):.2f} times its wall time")
+    ratio = every[1].median("processor") / git.median("processor")
+    return 1 if options.at_most is not None and ratio > options.at_most else 0
+
+
+if __name__ == "__main__":
+    end(main)

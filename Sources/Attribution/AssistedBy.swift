@@ -60,12 +60,10 @@ package struct AssistedBy: Hashable, Sendable {
             }
         } else {
             let model = Self.modelOf(text[...])
-            let tool = ToolName.leading(text)
             let isTool = ToolName.known(text) != nil
             self.init(
                 hasAddress ? .address : model.isEmpty || isTool ? .freeText : .model,
-                agent: isTool || model.isEmpty
-                    ? text[...] : tool == nil || Self.isModelWord(tool) ? "" : (tool ?? "")[...],
+                agent: isTool || model.isEmpty ? text[...] : (ToolName.leading(text) ?? "")[...],
                 model: isTool ? "" : text[...])
         }
     }
@@ -76,9 +74,6 @@ package struct AssistedBy: Hashable, Sendable {
         self.model = Self.modelOf(model)
         self.tools = []
     }
-
-    /// "Claude" begins the names of models too.
-    private static func isModelWord(_ tool: String?) -> Bool { tool == "Claude Code" || tool == "ChatGPT" }
 
     private static func modelOf(_ text: Substring) -> String {
         ModelName.all(in: String(text)).first ?? ""

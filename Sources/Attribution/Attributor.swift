@@ -17,6 +17,11 @@ package final class Attributor {
     private let noteMarks: [Mark]
     private let noteMatchers: [MarkMatcher]
     private let order: [String: Int]
+    private let aiWords = MarkMatcher([
+        Mark(
+            id: "", tool: "", vendor: "", channel: .trailer, key: "", pattern: "(?i)" + aiWord, level: .assisted,
+            evidence: [], example: "")
+    ])
 
     private var authors: [Identity: Reading] = [:]
     private var committers: [Identity: Reading] = [:]
@@ -120,20 +125,12 @@ package final class Attributor {
         let models = ModelName.all(in: name)
         for hit in hits where hit.mark.rank == rank {
             var match = match(hit.mark, hit.text, models: hit.mark.level == .automation ? [] : models)
-            if hit.mark.level != .automation, rank != .account, let tool = ToolName.leading(name),
-                !isModelOnly(name, models),
-                !match.tool.hasPrefix(tool)
-            {
-                match.tool = tool
+            if hit.mark.level != .automation, rank != .account {
+                if let tool = ToolName.leading(name), !match.tool.hasPrefix(tool) { match.tool = tool }
             }
             reading.add(match, hit.mark)
         }
         return reading
-    }
-
-    /// Whether a name is that of a model: "Claude Opus 4.6" names no tool.
-    private func isModelOnly(_ name: String, _ models: [String]) -> Bool {
-        !models.isEmpty && ToolName.known(name) == nil && !name.contains("(")
     }
 
     // MARK: Trailers
@@ -163,11 +160,15 @@ package final class Attributor {
         if text.contains("<"), text.contains("@"), !text.contains(">") { text += ">" }
         let identity = Identity(text: text)
         var hits = coAuthorMarks.matches(in: text)
-        if PersonalAddress.isNobody(identity.email), !identity.name.isEmpty {
-            let known = Set(hits.map(\.number))
-            hits += coAuthorMarks.matches(in: identity.name).filter { !known.contains($0.number) }
+        // A name is enough where the address is nobody's and says nothing by itself.
+        if hits.isEmpty, PersonalAddress.isNobody(identity.email), !identity.name.isEmpty {
+            hits = coAuthorMarks.matches(in: identity.name)
         }
-        return reading(of: hits.map { (coAuthorMarks.marks[$0.number], $0.text) }, naming: identity.name)
+        var reading = reading(of: hits.map { (coAuthorMarks.marks[$0.number], $0.text) }, naming: identity.name)
+        if hits.isEmpty, PersonalAddress.isNobody(identity.email), !aiWords.matches(in: text).isEmpty {
+            reading.unknown = UnknownValue(key: "Co-authored-by", value: String(text.prefix(200)))
+        }
+        return reading
     }
 
     private func reading(of trailer: Trailer, in matcher: MarkMatcher) -> Reading {
@@ -190,18 +191,27 @@ package final class Attributor {
             var match = match(mark, hit.text)
             if mark.level != .human {
                 if let parsed {
-                    if match.tool.isEmpty { match.tool = toolName(agent: parsed.agent, models: [parsed.model]) }
+                    if match.tool.isEmpty { match.tool = ToolName.leading(parsed.agent) ?? "" }
                     if !parsed.model.isEmpty { match.models = [parsed.model] }
                 } else if Self.isModelKey(key) {
                     match.models = ModelName.normalised(value).map { [$0] } ?? []
                 } else {
                     match.models = ModelName.all(in: value)
                 }
-                if match.tool.isEmpty, Self.namesTool(key) { match.tool = toolName(agent: value, models: match.models) }
+                if match.tool.isEmpty, Self.namesTool(key) { match.tool = ToolName.leading(value) ?? "" }
+            }
+            if parsed != nil, mark.level != .human, match.tool.isEmpty, match.models.isEmpty, !isKnown(value) {
+                // The form says an AI tool, the words say none that is known.
+                match.confidence = match.confidence.lowered
+                reading.unknown = UnknownValue(key: trailer.key, value: String(value.prefix(200)))
             }
             reading.add(match, mark)
         }
         return reading
+    }
+
+    private func isKnown(_ value: String) -> Bool {
+        ToolName.leading(value) != nil || !aiWords.matches(in: value).isEmpty
     }
 
     /// Keys whose value names a tool or a model in free form.
@@ -227,11 +237,6 @@ package final class Attributor {
         if PersonalAddress.isNobody(identity.email) { return false }
         if ModelName.all(in: identity.name).contains(where: { $0.contains { $0.isNumber } }) { return false }
         return coAuthorMarks.matches(in: identity.text).isEmpty
-    }
-
-    private func toolName(agent: String, models: [String]) -> String {
-        if let known = ToolName.known(agent) ?? ToolName.leading(agent) { return known }
-        return ""
     }
 
     /// Whether an identity is a tool's or a program's, so that it is nobody who answers for a commit.

@@ -82,9 +82,12 @@ struct Findings {
             authorClass == .automation
                 ? match.level == .automation : match.level != .automation && match.level != .human
         }
+        let models = Set(named.flatMap(\.models)).sorted()
+        var tools = Set(named.map(\.tool)).subtracting([""])
+        if tools.isEmpty { tools = Set(models.map(ToolName.unnamed)).subtracting([""]) }
         return Verdict(
             authorClass: authorClass, isDeclared: authorClass == .human && declared != nil, isAIReviewed: isReviewed,
-            tools: Set(named.map(\.tool)).subtracting([""]).sorted(), models: Set(named.flatMap(\.models)).sorted(),
+            tools: tools.sorted(), models: models,
             channels: MarkChannel.allCases.filter { channel in matches.contains { $0.channel == channel } },
             confidence: confidence, matches: sorted, lineShare: lineShare,
             responsible: authorClass.isAI ? responsible(for: commit, isTool: isTool) : nil, flags: flags,
@@ -99,7 +102,8 @@ struct Findings {
         if author.name.hasSuffix(" (aider)") {
             return Identity(name: String(author.name.dropLast(8)), email: author.email)
         }
-        if !isTool(author) { return author }
+        // A role of an orchestrator has its owner's address, so the address alone decides.
+        if !isTool(Identity(name: "", email: author.email)) { return author }
         for key in ["on-behalf-of", "signed-off-by", "co-authored-by"] {
             for trailer in commit.trailers where trailer.key.lowercased() == key {
                 let identity = Identity(text: trailer.value)

@@ -126,9 +126,8 @@ package enum ModelName {
             }
             end += 1
         }
-        guard !versions.isEmpty || !suffixes.isEmpty else {
-            return ["composer", "grok"].contains(family) ? nil : (family, end)
-        }
+        // A family alone is a vendor's name, or a tool's: "Gemini CLI".
+        guard !versions.isEmpty else { return nil }
         if family == "kimi", let first = versions.first, isShortNumber(String(first.prefix(1))) {
             versions[0] = "k" + first
         }

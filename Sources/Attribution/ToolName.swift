@@ -12,6 +12,8 @@ package enum ToolName {
     }
 
     /// The tool of which a name speaks at its beginning or in parentheses: `Cline`, `Kimi 2.6 (Devin Agent)`.
+    ///
+    /// "Claude Opus 4.6" speaks of a model and of no tool.
     static func leading(_ name: String) -> String? {
         if let whole = known(name) { return whole }
         if let open = name.firstIndex(of: "("), let close = name[open...].firstIndex(of: ")") {
@@ -20,9 +22,25 @@ package enum ToolName {
         }
         let words = name.split { !$0.isLetter && !$0.isNumber && $0 != "-" }
         for count in [3, 2, 1] where words.count > count {
+            if count == 1, words[0].lowercased() == "claude" { return nil }
             if let tool = known(words.prefix(count).joined(separator: " ")) { return tool }
         }
         return nil
+    }
+
+    /// What stands for the tool where only a model is named.
+    static func unnamed(model: String) -> String {
+        let vendors = [
+            "claude": "Anthropic", "gpt": "OpenAI", "o1": "OpenAI", "o3": "OpenAI", "o4": "OpenAI", "gemini": "Google",
+            "gemma": "Google", "kimi": "Moonshot", "glm": "Z.ai", "qwen": "Alibaba", "deepseek": "DeepSeek",
+            "grok": "xAI",
+            "minimax": "MiniMax", "mistral": "Mistral", "devstral": "Mistral", "codestral": "Mistral", "llama": "Meta",
+            "mimo": "Xiaomi",
+        ]
+        let family = model.prefix { $0.isLetter || $0.isNumber }
+        let letters = family.prefix { $0.isLetter }
+        guard let vendor = vendors[String(family)] ?? vendors[String(letters)] else { return "" }
+        return "\(vendor) model (tool unknown)"
     }
 
     private static let names: [String: String] = [

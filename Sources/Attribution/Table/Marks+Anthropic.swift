@@ -26,9 +26,10 @@ extension MarkTable {
             .coAuthor(
                 "name",
                 #"(?i)^claude(?:[ -]code)?(?:[ /-].*\b(?:opus|sonnet|haiku|fable|mythos)\b.*|\s+(?:opus|sonnet|haiku|fable|mythos|code)\b.*|[ ]*)$"#,
-                evidence: [.measured],
+                rank: .family, evidence: [.measured],
                 example: "Claude Opus 4.6",
-                note: "Without an address, or with one that nobody reads: Claude with a personal address is a person."),
+                note: "Any address: what follows the name is a model. Claude alone with a personal address is a person."
+            ),
             .trailer(
                 "Claude-Session", #"^https://claude\.ai/code/session_[0-9A-Za-z]+$"#, .assisted,
                 evidence: [.documented, .measured],

@@ -10,10 +10,11 @@ extension MarkTable {
         marks(
             "kernel-convention", tool: "", vendor: "Linux",
             .trailer(
-                "Assisted-by", #"^(?<agent>[^:<>\[\]]+):(?<model>[^\s\[<]+)(?<tools>(?:\s+\[?[^\s\]]+\]?)*)$"#,
+                "Assisted-by",
+                #"(?i)^(?!agent_name:)(?<agent>[^:<>\[\]@/]+):(?<model>(?=[^\s\[<]*\d)[^\s\[</]+)(?<tools>(?:\s+\[?[^\s\]]+\]?)*)$"#,
                 .assisted, rank: .family, evidence: [.documented, .measured], condition: .noPersonalAddress,
                 example: "Claude:claude-3-opus coccinelle sparse",
-                note: "AGENT:MODEL, then the names of other tools.")),
+                note: "AGENT:MODEL, then the names of other tools; a version tells it from other pairs.")),
         marks(
             "disclosure-trailer", tool: "", vendor: "Fedora, kernel, OpenInfra, ovn …",
             .trailer(
@@ -136,7 +137,7 @@ extension MarkTable {
             "illegal-sign-off", tool: "", vendor: "",
             .trailer(
                 "Signed-off-by",
-                #"(?i)^(?:gemini|claude|codex|copilot|your .*ai assistant)\b(?!.*@(?!example|anthropic|openai|google))"#,
+                #"(?i)^(?:(?:gemini|claude|codex|copilot)(?:\s*$|\s*<|,| (?:code|cli|ai|opus|sonnet|haiku|fable|mythos|\d))|your .*ai assistant)(?!.*@(?!example|anthropic|openai|google))"#,
                 .assisted, rank: .family, evidence: [.measured],
                 example: "Gemini, your friendly neighborhood code agent.",
                 note: "Only people can sign off; some tools do it all the same.")),
@@ -171,16 +172,18 @@ extension MarkTable {
         marks(
             "generic-via-forms", tool: "", vendor: "",
             .trailer(
-                "Assisted-by", #"(?i)^(?<model>.+?) via (?<agent>.+?)(?: <[^>]*>)?$"#, .assisted, rank: .family,
+                "Assisted-by", #"(?i)^(?=.*\#(aiWord))(?<model>.+?) via (?<agent>.+?)(?: <[^>]*>)?$"#, .assisted,
+                rank: .family,
                 evidence: [.measured], condition: .noPersonalAddress,
                 example: "Opus 4.6 via Claude Code",
-                note: "The model comes first.")),
+                note: "The model comes first. People are named so too, so an AI word is asked for.")),
         marks(
             "generic-comma-forms", tool: "", vendor: "",
             .trailer(
-                "Assisted-by", #"(?i)^(?<model>[^,<:]+), (?:with model: )?(?<agent>[^,<]+)$"#, .assisted, rank: .family,
+                "Assisted-by", #"(?i)^(?=.*\#(aiWord))(?<model>[^,<:]+), (?:with model: )?(?<agent>[^,<]+)$"#,
+                .assisted, rank: .family,
                 evidence: [.measured], condition: .noPersonalAddress,
                 example: "Claude Opus 4.6, Claude Code",
-                note: "In either order.")),
+                note: "In either order; an AI word is asked for.")),
     ].flatMap { $0 }
 }

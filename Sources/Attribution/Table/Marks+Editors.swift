@@ -69,7 +69,11 @@ extension MarkTable {
                 example: "devin/1748293011-fix-ci"),
             .line(
                 "footer", #"(?i)^\W*Generated with \[?Devin\b"#, .authored, evidence: [.thirdParty],
-                example: "Generated with [Devin](https://devin.ai)")),
+                example: "Generated with [Devin](https://devin.ai)"),
+            .coAuthor(
+                "name-in-parentheses", #"(?i)\(Devin Agent\)"#, evidence: [.thirdParty],
+                example: "Kimi 2.6 (Devin Agent) <kimi@anthropic.com>",
+                note: "The name says the tool, the address another vendor.")),
         marks(
             "windsurf-cascade", tool: "Windsurf / Cascade", vendor: "Cognition (Codeium)",
             .agent(

@@ -39,7 +39,7 @@ struct ContentStage: Sendable {
     }
 
     /// One script for each edge of each version of the piece; a version without edges has one that adds all its lines.
-    func run(piece: Int, comparison: ContentComparison) throws -> EditScripts {
+    func run(piece: Int, comparison: ContentComparison) -> EditScripts {
         var scripts = EditScripts()
         for number in versions(in: piece) {
             let version = plan.versions[Int(number)]
@@ -47,11 +47,11 @@ struct ContentStage: Sendable {
             let looksThrough = ignored.contains(version.commit)
             let edges = plan.edges(of: number)
             if edges.isEmpty {
-                try comparison.append(
+                comparison.append(
                     from: nil, to: version.entry, syntax: syntax, looksThrough: looksThrough, into: &scripts)
             }
             for edge in edges {
-                try comparison.append(
+                comparison.append(
                     from: plan.versions[Int(plan.edges[edge].old)].entry, to: version.entry, syntax: syntax,
                     looksThrough: looksThrough, into: &scripts)
             }

@@ -79,7 +79,7 @@ extension LineHistory {
             count: stage.pieces, jobs: options.jobs,
             worker: { ContentComparison(repository: try Repository(path: repositoryPath), sizeLimit: options.sizeLimit) },
             finished: { progress(Progress(stage: .contents, done: $0, total: stage.pieces)) },
-            { comparison, piece in try stage.run(piece: piece, comparison: comparison) })
+            { comparison, piece in stage.run(piece: piece, comparison: comparison) })
         var replay = Replay(
             history: history, plan: plan, scripts: ScriptIndex(stage: stage, plan: plan, pieces: pieces))
         for commit in 0..<history.count { replay.advance(commit) }

@@ -25,14 +25,14 @@ package final class ContentComparison {
     ///   - looksThrough: whether changed lines continue those that they replaced, for an ignored revision.
     package func append(
         from old: TreeEntry?, to new: TreeEntry?, syntax: CommentSyntax, looksThrough: Bool, into scripts: inout EditScripts
-    ) throws(GitError) {
+    ) {
         let left = content(of: old, noting: &scripts)
         let right = content(of: new, noting: &scripts)
         let firstHunk = UInt32(scripts.hunks.count)
         let firstContinuation = UInt32(scripts.continuations.count)
         let firstRemoved = UInt32(scripts.removedMarks.count)
         let firstAdded = UInt32(scripts.addedMarks.count)
-        let result = try compare(left, right)
+        let result = compare(left, right)
         scripts.hunks.append(contentsOf: result.hunks)
         let reader = LineReader(syntax: syntax)
         var oldLines = LineCursor(left?.bytes)
@@ -53,7 +53,7 @@ package final class ContentComparison {
                 oldLineCount: UInt32(left?.lineCount ?? 0), newLineCount: UInt32(right?.lineCount ?? 0)))
     }
 
-    private func compare(_ old: Content?, _ new: Content?) throws(GitError) -> LineDifferenceResult {
+    private func compare(_ old: Content?, _ new: Content?) -> LineDifferenceResult {
         let oldCount = old?.lineCount ?? 0
         let newCount = new?.lineCount ?? 0
         var result: LineDifferenceResult
@@ -63,7 +63,7 @@ package final class ContentComparison {
             result = LineDifferenceResult(
                 hunks: [Hunk(oldStart: 0, oldCount: oldCount, newStart: 0, newCount: newCount)])
         } else {
-            result = try difference.difference(
+            result = difference.difference(
                 old: old!.bytes, oldLineCount: oldCount, new: new!.bytes, newLineCount: newCount)
         }
         if old?.kind == .submodule { result.deleted = 1 }

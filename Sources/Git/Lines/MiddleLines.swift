@@ -1,99 +1,105 @@
-/// The lines of two texts between their common head and tail, and which of them xdiff would keep in its search.
+/// The lines of two texts between their common head and tail, numbered, and which of them git keeps in its search.
 ///
-/// xdiff leaves a line out that the other text does not have, and a line that the other text has very often if it stands
-/// among lines that the other text has not at all. Both depend on how often a line occurs in a whole text; so counts are taken over
-/// more and more of the texts, and where the answer stays the same, the smaller part is as good as the whole.
+/// git leaves a line out that the other text does not have, and a line that the other text has very often if it stands
+/// among lines that the other text has not at all. Both depend on how often a line occurs in the whole texts, not only in their middles.
 struct MiddleLines {
-    private var old: [Int] = []
-    private var new: [Int] = []
-    /// By distinct line: how often it has been seen in the two texts.
-    private var oldCounts: [Int] = []
-    private var newCounts: [Int] = []
-    private var numbers: [UInt64: Int] = [:]
+    private(set) var old: [Int32] = []
+    private(set) var new: [Int32] = []
+    /// By number: how often the line has been seen in the two texts.
+    private var oldCounts: [Int32] = []
+    private var newCounts: [Int32] = []
+    private var numbers: [UInt64: Int32] = [:]
     private var filter = LineFilter()
 
     /// Whether some line stands in both middles.
     private(set) var haveCommonLine = false
 
+    /// Numbers the lines of two middles.
     mutating func read(
-        old oldText: UnsafeRawBufferPointer, _ oldMiddle: Range<Int>, new newText: UnsafeRawBufferPointer,
-        _ newMiddle: Range<Int>
+        old oldText: UnsafeRawBufferPointer, _ oldLines: [Range<Int>], new newText: UnsafeRawBufferPointer,
+        _ newLines: [Range<Int>]
     ) {
         numbers.removeAll(keepingCapacity: true)
         oldCounts.removeAll(keepingCapacity: true)
         newCounts.removeAll(keepingCapacity: true)
         filter.removeAll()
         haveCommonLine = false
-        old = read(oldText, oldMiddle)
+        old = number(oldText, oldLines)
         let distinct = numbers.count
-        new = read(newText, newMiddle)
-        for number in old { oldCounts[number] += 1 }
+        new = number(newText, newLines)
+        for number in old { oldCounts[Int(number)] += 1 }
         for number in new {
-            newCounts[number] += 1
+            newCounts[Int(number)] += 1
             if number < distinct { haveCommonLine = true }
         }
     }
 
-    private mutating func read(_ text: UnsafeRawBufferPointer, _ part: Range<Int>) -> [Int] {
-        var result: [Int] = []
-        text.eachLine(in: part) { line in
+    private mutating func number(_ text: UnsafeRawBufferPointer, _ lines: [Range<Int>]) -> [Int32] {
+        var result: [Int32] = []
+        result.reserveCapacity(lines.count)
+        for line in lines {
             let hash = text.hash(of: line)
-            if let known = numbers[hash] {
-                result.append(known)
-            } else {
-                let number = numbers.count
-                numbers[hash] = number
+            let next = Int32(numbers.count)
+            let number = numbers[hash, default: next]
+            if number == next {
+                numbers[hash] = next
                 filter.insert(length: line.count, hash: hash)
                 oldCounts.append(0)
                 newCounts.append(0)
-                result.append(number)
             }
+            result.append(number)
         }
         return result
     }
 
-    /// Whether each line of the two middles is kept.
-    ///
-    /// - Parameters:
-    ///   - old: the number of lines of the old text, as far as it is looked at.
-    ///   - new: the number of lines of the new text, likewise.
-    ///   - parts: common to both texts; their lines are added to what was counted before.
-    ///   - text: the text that the parts lie in.
-    mutating func kept(
-        old oldLineCount: Int, new newLineCount: Int, countingCommon parts: [Range<Int>], of text: UnsafeRawBufferPointer
-    ) -> [Bool] {
-        for part in parts {
-            text.eachLine(in: part) { line in
-                guard filter.mayHold(length: line.count) else { return }
-                let hash = text.hash(of: line)
-                guard filter.mayHold(hash: hash), let number = numbers[hash] else { return }
-                oldCounts[number] += 1
-                newCounts[number] += 1
+    /// Adds lines that both texts have outside their middles to what has been counted.
+    mutating func count(common part: Range<Int>, of text: UnsafeRawBufferPointer) {
+        var start = part.lowerBound
+        while start < part.upperBound {
+            let end = min(text.endOfLine(from: start), part.upperBound)
+            if filter.mayHold(length: end - start), case let hash = text.hash(of: start..<end), filter.mayHold(hash: hash),
+                let number = numbers[hash]
+            {
+                oldCounts[Int(number)] += 1
+                newCounts[Int(number)] += 1
             }
+            start = end
         }
-        return Self.kept(old.map { newCounts[$0] }, frequentFrom: Self.frequency(lineCount: oldLineCount))
-            + Self.kept(new.map { oldCounts[$0] }, frequentFrom: Self.frequency(lineCount: newLineCount))
     }
 
-    /// The number of occurrences from which a line is frequent: a power of two near the square root of the number of
-    /// lines, at most 1,024.
-    private static func frequency(lineCount: Int) -> Int {
+    /// Whether each line of the two middles is kept, by what has been counted so far.
+    ///
+    /// - Parameters:
+    ///   - oldLineCount: the number of lines of the old text, as far as they were counted.
+    ///   - newLineCount: the number of lines of the new text, likewise.
+    func kept(oldLineCount: Int, newLineCount: Int) -> (old: [Bool], new: [Bool]) {
+        (
+            Self.kept(old, newCounts, frequentFrom: min(Self.roughRoot(oldLineCount), 1024)),
+            Self.kept(new, oldCounts, frequentFrom: min(Self.roughRoot(newLineCount), 1024))
+        )
+    }
+
+    /// A power of two near the square root.
+    static func roughRoot(_ number: Int) -> Int {
         var root = 1
-        var rest = lineCount
+        var rest = number
         while rest > 0 {
             root <<= 1
             rest >>= 2
         }
-        return min(root, 1024)
+        return root
     }
 
     private enum Presence {
         case absent, present, frequent
     }
 
-    /// - Parameter counts: how often the other text has each line.
-    private static func kept(_ counts: [Int], frequentFrom limit: Int) -> [Bool] {
-        let presences: [Presence] = counts.map { $0 == 0 ? .absent : $0 >= limit ? .frequent : .present }
+    /// - Parameter counts: how often the other text has each line, by number.
+    private static func kept(_ lines: [Int32], _ counts: [Int32], frequentFrom limit: Int) -> [Bool] {
+        let presences: [Presence] = lines.map {
+            let count = counts[Int($0)]
+            return count == 0 ? .absent : count >= limit ? .frequent : .present
+        }
         return presences.indices.map { index in
             switch presences[index] {
             case .absent: false
@@ -151,16 +157,6 @@ private struct LineFilter {
 }
 
 extension UnsafeRawBufferPointer {
-    /// Calls `body` for each line of a part, its line feed included.
-    fileprivate func eachLine(in part: Range<Int>, _ body: (Range<Int>) -> Void) {
-        var start = part.lowerBound
-        while start < part.upperBound {
-            let end = Swift.min(endOfLine(from: start), part.upperBound)
-            body(start..<end)
-            start = end
-        }
-    }
-
     /// A number that equal bytes share: eight bytes at a time, multiplied and folded.
     fileprivate func hash(of part: Range<Int>) -> UInt64 {
         var hash = UInt64(truncatingIfNeeded: part.count) &* 0x9E37_79B9_7F4A_7C15

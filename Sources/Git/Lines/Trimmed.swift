@@ -49,13 +49,6 @@ struct Trimmed {
         headLineCount = UnsafeRawBufferPointer(rebasing: old[..<head]).newlineCount
     }
 
-    /// One hunk that replaces the whole middle.
-    func replacement(old: UnsafeRawBufferPointer, new: UnsafeRawBufferPointer) -> Hunk {
-        Hunk(
-            oldStart: headLineCount, oldCount: UnsafeRawBufferPointer(rebasing: old[oldMiddle]).lineCount,
-            newStart: headLineCount, newCount: UnsafeRawBufferPointer(rebasing: new[newMiddle]).lineCount)
-    }
-
     /// Whether a run of lines on one side only could as well stand some lines earlier: its last line equals the line
     /// before it. (It cannot stand later: the common head is as long as it can be.)
     func canSlide(old: UnsafeRawBufferPointer, new: UnsafeRawBufferPointer) -> Bool {

@@ -82,6 +82,35 @@ struct ClusteredSurvivalTests {
         #expect(naive < 0.8 * (try #require(SurvivalCurve(once).estimate(at: 30)?.standardError)))
     }
 
+    @Test("Intervals use t with as many degrees of freedom as the clusters are worth")
+    func degreesOfFreedom() throws {
+        // Two clusters of 30 and ten of 3: (90)² / (2 · 900 + 10 · 9) - 1 = 3.2857.
+        let sizes = [30, 30] + Array(repeating: 3, count: 10)
+        let observations = sizes.enumerated().flatMap { cluster, size in
+            (0..<size).map {
+                SurvivalObservation(time: Double(($0 * 7 + cluster * 5) % 40), event: $0 % 3 != 0, cluster: cluster)
+            }
+        }
+        let curve = SurvivalCurve(observations, clustered: true)
+        #expect(isClose(curve.degreesOfFreedom, 8_100.0 / 1_890 - 1))
+        let estimate = try #require(curve.estimate(at: 20))
+        let interval = try #require(estimate.interval)
+        let logarithm = ln(estimate.survival)
+        let width = ln(ln(interval.lower) / ln(interval.upper)) / 2
+        let error = try #require(estimate.standardError) / estimate.survival / -logarithm
+        // scipy.stats.t.isf(.025, 8100/1890 - 1)
+        #expect(isClose(width / error, 3.031_478_086_437_376_3, relative: 1e-8))
+        #expect(SurvivalCurve(observations).degreesOfFreedom == nil)
+        #expect(SurvivalCurve([], clustered: true).degreesOfFreedom == nil)
+        // Two equal groups of equal variance have twice the degrees of one (Satterthwaite).
+        let others = observations.map { SurvivalObservation(time: $0.time, event: $0.event, cluster: $0.cluster + 99) }
+        let contrast = try #require(SurvivalContrast(curve, SurvivalCurve(others, clustered: true), at: 20))
+        let ratio = try #require(contrast.ratio)
+        let twice = StudentDistribution.upperQuantile(0.025, degreesOfFreedom: 2 * (8_100.0 / 1_890 - 1))
+        #expect(isClose(ln(try #require(ratio.bounds.upper)) / (try #require(ratio.standardError)), twice))
+        #expect(contrast.pValue == 1)
+    }
+
     @Test("A single cluster has no variance")
     func single() {
         let curve = SurvivalCurve([.init(time: 1, event: true), .init(time: 2, event: false)], clustered: true)

@@ -80,7 +80,8 @@ struct ComparisonTests {
     static let verdicts: [(Int, Int, Int, Int, Double?, Double?, Double?, Verdict)] = [
         (20, 50, 20, 50, 0.01, 0.2, 0.04, .aiHigher), (20, 50, 20, 50, -0.2, -0.01, 0.04, .aiLower),
         (20, 50, 20, 50, -0.01, 0.2, 0.2, .noDifferenceShown), (20, 50, 20, 50, 0.01, 0.2, 0.06, .noDifferenceShown),
-        (20, 50, 20, 50, -0.01, 0.2, 0.01, .noDifferenceShown), (19, 50, 20, 50, 0.01, 0.2, 0.001, .insufficient),
+        (20, 50, 20, 50, -0.01, 0.2, 0.01, .noDifferenceShown), (20, 50, 20, 50, -0.2, -0.01, 0.06, .noDifferenceShown),
+        (19, 50, 20, 50, 0.01, 0.2, 0.001, .insufficient),
         (20, 49, 20, 50, 0.01, 0.2, 0.001, .insufficient), (20, 50, 19, 500, 0.01, 0.2, 0.001, .insufficient),
         (20, 50, 20, 49, 0.01, 0.2, 0.001, .insufficient), (20, 50, 20, 50, nil, 0.2, 0.001, .insufficient),
         (20, 50, 20, 50, 0.01, 0.2, nil, .insufficient), (0, 0, 0, 0, nil, nil, nil, .insufficient),

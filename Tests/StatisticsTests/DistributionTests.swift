@@ -36,6 +36,13 @@ struct DistributionTests {
             let lower: Double
             let upper: Double
         }
+        struct Student: Decodable, Sendable {
+            let df: Double
+            let tail: Double
+            let quantile: Double
+            let t: Double
+            let twoSided: Double
+        }
         struct Geometric: Decodable, Sendable {
             let p: Double
             let share: Double
@@ -48,6 +55,7 @@ struct DistributionTests {
         let binomial: [Binomial]
         let poisson: [Poisson]
         let beta: [Beta]
+        let student: [Student]
         let geometricQuantile: [Geometric]
     }
 
@@ -124,10 +132,24 @@ struct DistributionTests {
         }
     }
 
+    @Test("Student's t distribution")
+    func student() {
+        for row in reference.student {
+            let quantile = StudentDistribution.upperQuantile(row.tail, degreesOfFreedom: row.df)
+            #expect(isClose(quantile, row.quantile), "\(row) \(quantile)")
+            let twoSided = StudentDistribution.twoSided(-row.t, degreesOfFreedom: row.df)
+            #expect(isClose(twoSided, row.twoSided, absolute: 0), "\(row) \(twoSided)")
+        }
+    }
+
     @Test("Quantiles of the geometric distribution, counted from 0")
     func geometric() {
         for row in reference.geometricQuantile {
             #expect(GeometricDistribution(probability: row.p).quantile(row.share) == row.value, "\(row)")
+        }
+        // A share that is met exactly is met, whatever the logarithms round to.
+        for distribution in [0.5, 0.1, 0.03].map(GeometricDistribution.init) {
+            for count in 0..<30 { #expect(distribution.quantile(distribution.cumulative(count)) == count) }
         }
         #expect(GeometricDistribution(probability: 1).quantile(0.99865) == 0)
     }

@@ -92,10 +92,19 @@ struct DriftChartTests {
         #expect(with[25] == nil && with.compactMap { $0 } == without.compactMap { $0 })
     }
 
+    @Test("A new phase starts the statistic anew")
+    func startOfPhase() {
+        let values = (0..<12).map { Double($0) } + (0..<12).map { Double($0 % 2) }
+        let chart = ControlChart.individuals(values, plans: [.init(), .init(start: 12)])
+        #expect(chart.points.allSatisfy { $0.stage == .baseline })
+        let sums = chart.cumulativeSum(restarts: false)
+        #expect(sums.high.points[11].value ?? 0 > 5 && sums.high.points[12].value == 0)
+    }
+
     @Test("The end of the baseline starts the statistic anew")
     func startOfMonitoring() {
         let rising = (0..<24).map { Double($0) }
-        let chart = ControlChart.individuals(rising + [11.5]).cumulativeSum()
+        let chart = ControlChart.individuals(rising + [11.5]).cumulativeSum(restarts: false)
         #expect(chart.high.points[24].value == 0 && chart.low.points[24].value == 0)
     }
 }

@@ -38,7 +38,7 @@ struct SurvivalCurveTests {
             #expect(isClose(step.survival, expected.survival, absolute: 1e-13), "\(step) \(expected)")
             #expect(isClose(step.logVariance, expected.greenwood), "\(step) \(expected)")
             if expected.interval != nil {
-                #expect(isClose(SurvivalCurve.interval(of: step), expected.interval), "\(step) \(expected)")
+                #expect(isClose(curve.interval(of: step), expected.interval), "\(step) \(expected)")
             }
         }
     }
@@ -79,6 +79,20 @@ struct SurvivalCurveTests {
             (0..<row.2).map { _ in SurvivalObservation(time: row.0, event: row.1) }
         }
         #expect(SurvivalCurve(weighted) == SurvivalCurve(single.reversed()))
+    }
+
+    @Test("A unit that enters at the moment of an event is not yet at risk")
+    func entryAtEvent() {
+        let curve = SurvivalCurve([
+            .init(time: 5, event: true), .init(time: 8, event: false), .init(time: 9, event: true, entry: 5),
+        ])
+        #expect(curve.steps.map(\.atRisk) == [2, 2, 1] && curve.steps.map(\.survival) == [0.5, 0.5, 0])
+    }
+
+    @Test("A product of quotients that should be one half is, for the median")
+    func medianRounding() {
+        let curve = SurvivalCurve((1...24).map { .init(time: Double($0), event: true) })
+        #expect(curve.median()?.time == 12)
     }
 
     @Test("What nobody was watched for is missing")

@@ -42,6 +42,7 @@ package struct ControlChart: Hashable, Sendable {
         _ kind: Kind, values: [Double?], plans: [ChartPhase.Plan], badSide: ChartSide,
         estimate: ([Int]) -> BaselineFigures?, frame: (Int, BaselineFigures) -> Frame?
     ) -> ControlChart {
+        precondition(!plans.isEmpty, "a chart has at least one phase")
         precondition(zip(plans, plans.dropFirst()).allSatisfy { $0.start < $1.start }, "phases stand in order")
         var phases: [ChartPhase] = []
         var points: [ControlPoint] = []

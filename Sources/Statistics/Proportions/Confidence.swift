@@ -14,6 +14,13 @@ package struct Confidence: Hashable, Sendable {
     /// The house's level, 95 %.
     package static let percent95 = Confidence(level: 0.95)
 
+    /// ``z``, or where a variance rests on few clusters the wider quantile of Student's t.
+    func critical(degreesOfFreedom: Double?) -> Double {
+        // Beyond this many the two agree to the digits that a t quantile keeps.
+        guard let degreesOfFreedom, degreesOfFreedom < 1e6 else { return z }
+        return StudentDistribution.upperQuantile(tail, degreesOfFreedom: degreesOfFreedom)
+    }
+
     /// The probability left out on one side.
     var tail: Double { (1 - level) / 2 }
 }

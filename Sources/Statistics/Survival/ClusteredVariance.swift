@@ -31,6 +31,17 @@ struct ClusteredVariance {
         clusters = Array(repeating: Cluster(), count: slots.count)
     }
 
+    /// See ``SurvivalCurve/degreesOfFreedom``; `nil` without observations.
+    static func degreesOfFreedom(_ observations: [SurvivalObservation]) -> Double? {
+        var weights: [Int: Double] = [:]
+        for observation in observations { weights[observation.cluster, default: 0] += observation.weight }
+        guard !weights.isEmpty else { return nil }
+        // Summed by size, for a dictionary has no order and sums of doubles have one.
+        let sorted = weights.values.sorted()
+        let sum = sorted.reduce(0, +)
+        return max(1, sum * sum / sorted.reduce(0) { $0 + $1 * $1 } - 1)
+    }
+
     var count: Int { clusters.count }
 
     /// Clusters with at least one unit under observation.

@@ -30,7 +30,10 @@ package struct SurvivalContrast: Hashable, Sendable {
 
     /// First − second with the delta method's symmetric interval, for comparison with what others print.
     package var deltaDifference: Effect? {
-        differenceVariance.map { .difference(first.failure - second.failure, variance: $0, confidence) }
+        guard let one = first.standardError, let two = second.standardError else { return nil }
+        return .difference(
+            first.failure - second.failure, variance: one * one + two * two, confidence,
+            degreesOfFreedom: degreesOfFreedom(one * one, two * two))
     }
 
     /// First ÷ second with the delta method's interval on the log scale; `nil` unless both have events.
@@ -41,9 +44,10 @@ package struct SurvivalContrast: Hashable, Sendable {
         else { return nil }
         let relative = one / first.failure
         let otherRelative = two / second.failure
+        let (variance, other) = (relative * relative, otherRelative * otherRelative)
         return .ratio(
-            first.failure / second.failure, logVariance: relative * relative + otherRelative * otherRelative,
-            confidence)
+            first.failure / second.failure, logVariance: variance + other, confidence,
+            degreesOfFreedom: degreesOfFreedom(variance, other))
     }
 
     /// The chi-square statistic (1 degree of freedom) of equal survival at the horizon, on the log-log scale.
@@ -55,8 +59,23 @@ package struct SurvivalContrast: Hashable, Sendable {
         return distance * distance / (one.variance + two.variance)
     }
 
-    /// The p-value of ``statistic``.
-    package var pValue: Double? { statistic.map { ChiSquareDistribution.survival($0, degreesOfFreedom: 1) } }
+    /// The p-value of ``statistic``: of chi-square, for clustered curves of t².
+    package var pValue: Double? {
+        guard let statistic, let one = logLog(first), let two = logLog(second) else { return nil }
+        if let degrees = degreesOfFreedom(one.variance, two.variance) {
+            return StudentDistribution.twoSided(statistic.squareRoot(), degreesOfFreedom: degrees)
+        }
+        return ChiSquareDistribution.survival(statistic, degreesOfFreedom: 1)
+    }
+
+    /// Of the sum of the two groups' variances; `nil` if both are normal.
+    ///
+    /// Source: F. E. Satterthwaite, Biometrics Bulletin 2 (1946) 110; a normal part adds none to the denominator.
+    private func degreesOfFreedom(_ variance: Double, _ other: Double) -> Double? {
+        let parts = [(variance, first.degreesOfFreedom), (other, second.degreesOfFreedom)]
+        let denominator = parts.reduce(0) { sum, part in sum + (part.1.map { part.0 * part.0 / $0 } ?? 0) }
+        return denominator > 0 ? (variance + other) * (variance + other) / denominator : nil
+    }
 
     private var differenceVariance: Double? {
         guard let one = first.standardError, let two = second.standardError else { return nil }

@@ -29,7 +29,7 @@ extension SurvivalCurve {
             // Before the first event the exact interval stands in for the log-log one; it bounds no age.
             guard step.survival < 1 else { continue }
             // From S = 0 on there is no interval, so no end either.
-            guard let interval = Self.interval(of: step, confidence) else { break }
+            guard let interval = self.interval(of: step, confidence) else { break }
             if lower == nil, interval.lower <= level { lower = step.time }
             if interval.upper <= level {
                 upper = step.time

@@ -24,10 +24,17 @@ package struct SurvivalCurve: Hashable, Sendable {
     package let total: Double
     /// The number of clusters; `nil` where each unit counts as its own.
     package let clusters: Int?
+    /// Kish's effective number of clusters less 1, (Σ w)² / Σ w² − 1 over the clusters' weights, and at least 1: what a
+    /// variance between few or very unequal clusters is worth. `nil` where each unit counts as its own.
+    ///
+    /// Source: L. Kish, *Survey Sampling* (1965), §8.2; of the use of t, A. V. Carter, K. T. Schnepel, D. G. Steigerwald,
+    /// Review of Economics and Statistics 99 (2017) 698.
+    package let degreesOfFreedom: Double?
 
     /// - Parameter clustered: take units of one cluster as dependent; variances then come from between clusters.
     package init(_ observations: [SurvivalObservation], clustered: Bool = false) {
         var sweep = SurvivalSweep(observations, clustered: clustered)
+        degreesOfFreedom = clustered ? ClusteredVariance.degreesOfFreedom(observations) : nil
         var steps: [Step] = []
         while let step = sweep.next() { steps.append(step) }
         self.steps = steps

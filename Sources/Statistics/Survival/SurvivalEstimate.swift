@@ -12,6 +12,8 @@ package struct SurvivalEstimate: Hashable, Sendable {
     package let atRisk: Double
     /// Weight of the events up to the horizon.
     package let events: Double
+    /// Of the standard error; `nil` for a normal one.
+    package let degreesOfFreedom: Double?
 
     /// 1 − S(horizon), the share with the event by then.
     package var failure: Double { 1 - survival }
@@ -34,23 +36,25 @@ extension SurvivalCurve {
         return SurvivalEstimate(
             horizon: horizon, survival: survival,
             standardError: logVariance.map { survival * $0.squareRoot() },
-            interval: Self.interval(
+            interval: interval(
                 survival: survival, logVariance: logVariance, independent: watched.independentAtRisk, confidence),
-            atRisk: atRisk(at: horizon), events: steps.prefix { $0.time <= horizon }.reduce(0) { $0 + $1.events })
+            atRisk: atRisk(at: horizon), events: steps.prefix { $0.time <= horizon }.reduce(0) { $0 + $1.events },
+            degreesOfFreedom: degreesOfFreedom)
     }
 
     /// The pointwise interval of S right after a step; see ``SurvivalEstimate/interval``.
-    package static func interval(of step: Step, _ confidence: Confidence = .percent95) -> Interval? {
+    package func interval(of step: Step, _ confidence: Confidence = .percent95) -> Interval? {
         interval(
             survival: step.survival, logVariance: step.logVariance, independent: step.independentAtRisk, confidence)
     }
 
-    /// S^exp(± z √v / ln S), Greenwood's variance on the scale of ln(−ln S): stays inside 0...1.
+    /// S^exp(± z √v / ln S), the variance of ln S on the scale of ln(−ln S): stays inside 0...1. Of a clustered curve with
+    /// Student's t in place of z, see ``degreesOfFreedom``.
     ///
     /// Source: J. D. Kalbfleisch, R. L. Prentice, *The Statistical Analysis of Failure Time Data* (1980), §1.4.
     /// Where S = 1 the scale has no value; the ends are then Clopper and Pearson's for no event among the independent
     /// units still watched, which is wider than need be for it leaves out those that were lost earlier.
-    private static func interval(
+    private func interval(
         survival: Double, logVariance: Double?, independent: Double, _ confidence: Confidence
     ) -> Interval? {
         if survival >= 1 {
@@ -58,7 +62,8 @@ extension SurvivalCurve {
         }
         guard survival > 0, let logVariance else { return nil }
         let logarithm = ln(survival)
-        let spread = exponential(confidence.z * logVariance.squareRoot() / abs(logarithm))
+        let critical = confidence.critical(degreesOfFreedom: degreesOfFreedom)
+        let spread = exponential(critical * logVariance.squareRoot() / abs(logarithm))
         return Interval(lower: exponential(logarithm * spread), upper: exponential(logarithm / spread))
     }
 }

@@ -3,7 +3,7 @@ import Git
 /// The marks found in one commit, on the way to a verdict.
 struct Findings {
     var flags: CommitFlags = []
-    var unknown: Set<UnknownValue> = []
+    private var unknown: Set<UnknownValue> = []
     private var matches: [MarkMatch] = []
     /// Parallel to `matches`: those that count only beside another mark.
     private var dependent: [Bool] = []
@@ -25,6 +25,21 @@ struct Findings {
         matches.append(match)
         dependent.append(isDependent)
         mistaken.append(isMistaken)
+    }
+
+    /// - Parameter isLowered: the text stands where it may be somebody else's words.
+    /// - Parameter trailers: those of the message, for marks that count only beside another key.
+    mutating func add(_ reading: MarkReading, isLowered: Bool = false, beside trailers: [Trailer] = []) {
+        for index in reading.matches.indices {
+            var match = reading.matches[index]
+            let condition = reading.conditions[index]
+            if case .besideTrailer(let key) = condition, !trailers.contains(where: { $0.key.lowercased() == key }) {
+                continue
+            }
+            if isLowered { match.confidence = match.confidence.lowered }
+            add(match, unreliable: reading.unreliable[index], isDependent: condition == .besideAnotherMark)
+        }
+        if let value = reading.unknown { unknown.insert(value) }
     }
 
     /// Takes up what a note says: a mark if it names an AI tool's part, a declaration if it names only people.

@@ -169,7 +169,7 @@ private struct OverlayReader {
             throw error(
                 pattern, "a pattern for messages needs a literal of two characters or more, so that it is found fast")
         }
-        if MarkMatcher([mark]).matches(in: mark.example).isEmpty {
+        if MarkMatcher(MarkSet([mark])).matches(in: mark.example).isEmpty {
             throw error(example, "the pattern of `\(mark.id)` does not match its own example")
         }
     }

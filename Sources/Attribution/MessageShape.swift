@@ -5,7 +5,7 @@ struct MessageShape {
     let subject: String
     /// From this line on, indented and quoted lines are another commit's text.
     private var quotedFrom: Int?
-    private let lines: LineRanges
+    let lines: LineRanges
 
     /// - Parameter coAuthors: the number of different `Co-authored-by` trailers.
     init(_ message: String, coAuthors: Int) {
@@ -19,74 +19,57 @@ struct MessageShape {
         var isSquashLog = false
         var lastWasBlank = true
         for line in (lines.subject + 1)..<max(lines.subject + 1, lines.count) {
-            let range = lines.range(line)
-            defer { lastWasBlank = range.isEmpty }
-            guard let first = lines.byte(range.lowerBound, before: range.upperBound) else { continue }
+            let first = lines.first(line)
+            defer { lastWasBlank = first == nil }
             switch first {
-            case UInt8(ascii: "*"):
-                if lastWasBlank, lines.text(line, atMost: 2) == "* " { bullets += 1 }
-            case UInt8(ascii: "-"):
-                if lines.text(line, atMost: 80).utf8.allSatisfy({ $0 == UInt8(ascii: "-") }), range.count >= 9 {
-                    flags.insert(.squash)
-                }
+            case UInt8(ascii: "*"): if lastWasBlank, lines.has(line, prefix: "* ") { bullets += 1 }
+            case UInt8(ascii: "-"): if lines.isRule(line, of: UInt8(ascii: "-")) { flags.insert(.squash) }
             case UInt8(ascii: "S"):
-                if lines.text(line, atMost: 80).hasPrefix("Squashed commit of the following") {
+                if lines.has(line, prefix: "Squashed commit of the following") {
                     flags.insert(.squash)
                     isSquashLog = true
                 }
             case UInt8(ascii: "T"):
-                let text = lines.text(line, atMost: 80)
-                if text.hasPrefix("This reverts commit ") || text.hasPrefix("This reverts ") {
-                    flags.insert(.revert)
+                if lines.has(line, prefix: "This reverts ") { flags.insert(.revert) }
+                if lines.has(line, prefix: "This reverts commit ") || lines.has(line, prefix: "This is a reland") {
                     quotedFrom = quotedFrom ?? line
                 }
-                if text.hasPrefix("This is a reland") { quotedFrom = quotedFrom ?? line }
-            case UInt8(ascii: "("):
-                let text = lines.text(line, atMost: 80)
-                if text.hasPrefix("(cherry picked from commit ") || text.hasPrefix("(backported from commit ")
-                    || text.hasPrefix("(cherry-picked from commit ")
-                {
-                    flags.insert(.cherryPick)
-                }
-            case UInt8(ascii: "["):
-                if lines.text(line, atMost: 80).hasPrefix("[ Upstream commit ") { flags.insert(.cherryPick) }
+            case UInt8(ascii: "("), UInt8(ascii: "["):
+                if Self.copies.contains(where: { lines.has(line, prefix: $0) }) { flags.insert(.cherryPick) }
             case UInt8(ascii: "O"):
-                let text = lines.text(line, atMost: 80)
-                if text.hasPrefix("Original change's description:") || text.hasPrefix("Original commit message") {
+                if lines.has(line, prefix: "Original change's description:")
+                    || lines.has(line, prefix: "Original commit")
+                {
                     quotedFrom = quotedFrom ?? line
                 }
             case UInt8(ascii: "c"):
-                let text = lines.text(line, atMost: 80)
-                guard text.hasPrefix("commit "), text.dropFirst(7).prefix(40).allSatisfy(\.isHexDigit),
-                    text.utf8.count >= 19
-                else { continue }
-                if text.hasSuffix(" upstream.") { flags.insert(.cherryPick) }
+                guard lines.has(line, prefix: "commit ") else { continue }
+                let words = lines.text(line, atMost: 90).split(separator: " ")
+                guard words.count >= 2, words[1].utf8.count >= 12, words[1].allSatisfy(\.isHexDigit) else { continue }
+                if words.count == 3, words[2] == "upstream." { flags.insert(.cherryPick) }
                 if !isSquashLog { quotedFrom = quotedFrom ?? line }
             default: break
             }
         }
-        if bullets >= 2, isPullRequest { flags.insert(.squash) }
-        if coAuthors >= 4, isPullRequest { flags.insert(.squash) }
+        if isPullRequest, bullets >= 2 || coAuthors >= 4 { flags.insert(.squash) }
     }
 
-    /// Whether a line quotes another commit: behind a `>`, or indented behind the announcement of a commit's text.
+    private static let copies = [
+        "(cherry picked from commit ", "(cherry-picked from commit ", "(backported from commit ", "[ Upstream commit ",
+    ]
+
+    /// Whether a line quotes another commit: behind a `>`, or indented, below the announcement of a commit's text.
     func isQuotation(line: Int) -> Bool {
+        guard let quotedFrom, line > quotedFrom else { return false }
         let text = lines.text(line, atMost: 8)
         let body = text.drop { $0 == " " || $0 == "\t" }
-        if let quotedFrom, line > quotedFrom {
-            return body.first == ">" || body.first == "|" || text.hasPrefix("    ") || text.hasPrefix("\t")
-        }
-        return false
+        return body.first == ">" || body.first == "|" || text.hasPrefix("    ") || text.hasPrefix("\t")
     }
 
-    /// Whether a line of text stands behind a `>`, which quotes something said elsewhere.
-    func isSpeech(line: Int) -> Bool {
-        lines.text(line, atMost: 8).drop { $0 == " " }.first == ">"
+    /// Whether a line of text is the commit's own: it quotes no commit, and nothing said elsewhere.
+    func isOwn(line: Int) -> Bool {
+        !isQuotation(line: line) && lines.text(line, atMost: 8).drop { $0 == " " }.first != ">"
     }
-}
-
-extension LineRanges {
-    func byte(_ position: Int, before end: Int) -> UInt8? { position < end ? self[position] : nil }
 }
 
 /// The branch that a merge commit's subject says it merged: `Merge branch 'a/b'`, `Merge pull request #1 from owner/a/b`.

@@ -49,6 +49,11 @@ extension MarkTable {
                     "src/main.rs\n  s_c9883b05a2487d::t_9f8e7d6c5b4a32 1-10,15-20\n---\n{\"schema_version\":\"authorship/3.0.0\",\"base_commit_sha\":\"7734793b756b3921c88db5375a8c156e9532447b\",\"prompts\":{},\"sessions\":{\"s_c9883b05a2487d\":{\"agent_id\":{\"tool\":\"claude\",\"id\":\"6ef2\",\"model\":\"claude-opus-4-8\"}}}}",
                 note: "The share is AI lines by added lines."),
             .note(
+                "ai-remote", ref: "refs/notes/ai-remote/*", #"authorship/3\."#, .assisted, evidence: [.source],
+                example:
+                    "src/main.rs\n  s_c9883b05a2487d::t_9f8e7d6c5b4a32 1-10\n---\n{\"schema_version\":\"authorship/3.0.0\"}",
+                note: "What was fetched from a remote."),
+            .note(
                 "ai-stash", ref: "refs/notes/ai-stash", #"authorship/3\."#, .assisted, evidence: [.source],
                 example: "{\"schema_version\":\"authorship/3.0.0\"}")),
         marks(
@@ -88,6 +93,10 @@ extension MarkTable {
             )),
         marks(
             "git-memento", tool: "git-memento", vendor: "mandel-macaque",
+            .note(
+                "memento", ref: "refs/notes/memento*", #"(?i)(?:provider|session)\b"#, .assisted,
+                evidence: [.thirdParty],
+                example: "session transcript as note"),
             .note(
                 "commits", ref: "refs/notes/commits", #"(?i)(?:provider|session)\b"#, .assisted, rank: .fallback,
                 evidence: [.thirdParty],

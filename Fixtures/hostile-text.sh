@@ -3,7 +3,7 @@
 # clipboard), right-to-left overrides, control characters, format strings, path-like names, and messages that make
 # backtracking patterns slow or long. All of it stands in subjects, names, mails, bodies, trailers, paths and content.
 #
-# HEAD: e64ba0f33003d5cc4b51684bd01ddad3cb129632
+# HEAD: 9c1d23f5797852434e79c293e58223575c427073
 # fsck: clean
 
 # shellcheck disable=SC2016 # nothing here is meant to expand
@@ -39,7 +39,7 @@ tell $'\xe2\x80\xaegnihton\xe2\x80\xac' 'rtl@example.org' $'Access \xe2\x80\xae}
 tell $'Bell\a Back\bspace' 'ctl@example.org' $'\x01\x02\x03\x07\x08\x0b\x0c\x0e\x1a\x1f\x7f all sorts'
 tell $'Zero\xe2\x80\x8bwidth' 'zw@example.org' $'\xe2\x80\x8b'
 tell '%s%n%x' '%n@example.org' '%s%s%s%n %d $(touch SPRUNG) `touch SPRUNG`'
-tell '../../etc/passwd' 'NUL@example.org' 'CON: ../../../../etc/passwd file:///etc/passwd'
+tell '/../../etc/passwd' 'NUL@example.org' 'CON: ../../../../etc/passwd file:///etc/passwd'
 tell 'dependabot[bot]' 'human@example.org' $'Fixes: 0000000000000000000000000000000000000000 ("=1+1")\n\nFixes: HEAD\nFixes: ../../x'
 
 # Bait for patterns: 64 KiB of one letter, of brackets, of blanks, of half a trailer; 5,000 trailers; 20,000 lines.

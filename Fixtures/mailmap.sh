@@ -32,4 +32,4 @@ by 'A. Archer' ANN@old.example.org
 by 'Ben Baker' ben@laptop.local
 by build root@shared.example.org
 by Root root@shared.example.org
-by 'Ann A.' ann@old.example.org
+by 'Ann A' ann@old.example.org

@@ -4,10 +4,13 @@ struct LineRanges {
     private let starts: [Int]
 
     init(_ message: String) {
-        bytes = Array(message.utf8)
-        var starts = [0]
-        for position in bytes.indices where bytes[position] == UInt8(ascii: "\n") { starts.append(position + 1) }
-        self.starts = starts
+        let bytes = Array(message.utf8)
+        var lines = [0]
+        lines.reserveCapacity(32)
+        let span = bytes.span
+        for position in 0..<span.count where span[position] == UInt8(ascii: "\n") { lines.append(position + 1) }
+        self.bytes = bytes
+        starts = lines
     }
 
     var count: Int { starts.count }

@@ -4,9 +4,12 @@
 struct LiteralScanner {
     private let classes: [UInt8]
     private let classCount: Int
-    /// The next state, by state and class of byte.
-    private let transitions: [UInt16]
-    private let outputs: [[UInt16]]
+    /// Where the next state's row begins, by the row and the class of the byte; with ``hit`` if a literal ends there.
+    private let transitions: [UInt32]
+    private static let hit: UInt32 = 1 << 31
+    /// Where each state's hits begin in `outputs`; one more than there are states.
+    private let outputStarts: [Int32]
+    private let outputs: [UInt16]
 
     /// - Parameter literals: what to find, lower case, each with the number that a hit reports. No more than 65,535
     ///   bytes together.
@@ -56,8 +59,14 @@ struct LiteralScanner {
         }
         self.classes = classes
         self.classCount = classCount
-        self.transitions = trie.flatMap { $0 }
-        self.outputs = outputs
+        let row = UInt32(classCount)
+        self.transitions = trie.flatMap { targets in
+            targets.map { UInt32($0) * row | (outputs[Int($0)].isEmpty ? 0 : Self.hit) }
+        }
+        var starts: [Int32] = [0]
+        for numbers in outputs { starts.append(starts[starts.count - 1] + Int32(numbers.count)) }
+        self.outputStarts = starts
+        self.outputs = outputs.flatMap { $0 }
     }
 
     /// Calls `found` for every hit with its number and the position behind its last byte.
@@ -65,12 +74,15 @@ struct LiteralScanner {
         var text = text
         text.makeContiguousUTF8()
         let bytes = text.utf8.span
-        var state = 0
+        let classes = classes.span
+        let transitions = transitions.span
+        var row: UInt32 = 0
         for position in 0..<bytes.count {
-            state = Int(transitions[state * classCount + Int(classes[Int(bytes[position])])])
-            if state != 0, !outputs[state].isEmpty {
-                for number in outputs[state] { found(number, position + 1) }
-            }
+            row = transitions[Int(row) + Int(classes[Int(bytes[position])])]
+            guard row & Self.hit != 0 else { continue }
+            row &= ~Self.hit
+            let state = Int(row) / classCount
+            for index in outputStarts[state]..<outputStarts[state + 1] { found(outputs[Int(index)], position + 1) }
         }
     }
 }

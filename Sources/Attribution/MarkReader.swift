@@ -132,14 +132,18 @@ final class MarkReader {
     private func disclosure(_ trailer: Trailer, key: String, _ matcher: MarkMatcher) -> MarkReading {
         let value = trailer.value
         let unknown = UnknownValue(key: trailer.key, value: String(value.prefix(200)))
+        var hits = matcher.matches(in: value)
+        let isDisclosure = Self.disclosures.contains(key)
+        // Most trailers are sign-offs and reviews of people, which need no further look.
+        guard !hits.isEmpty || isDisclosure else { return MarkReading() }
         let isPerson = namesPerson(value)
-        let hits = matcher.matches(in: value).filter { $0.mark.condition != .noPersonalAddress || !isPerson }
+        if isPerson { hits.removeAll { $0.mark.condition == .noPersonalAddress } }
         var reading = MarkReading()
         guard let rank = hits.map(\.mark.rank).min() else {
-            if !value.isEmpty, !isPerson, Self.disclosures.contains(key) { reading.unknown = unknown }
+            if !value.isEmpty, !isPerson, isDisclosure { reading.unknown = unknown }
             return reading
         }
-        let parsed = Self.disclosures.contains(key) ? AssistedBy(value) : nil
+        let parsed = isDisclosure ? AssistedBy(value) : nil
         for hit in hits where hit.mark.rank == rank {
             var match = MarkMatch(hit.mark, text: hit.text)
             guard hit.mark.level != .human else {

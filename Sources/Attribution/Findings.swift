@@ -5,6 +5,9 @@ struct Findings {
     var flags: CommitFlags = []
     private var unknown: Set<UnknownValue> = []
     private var matches: [MarkMatch] = []
+    private var seen: Set<MarkMatch> = []
+    /// Keys of the message's trailers in lower case, once somebody asked.
+    private var trailerKeys: Set<String>?
     /// Parallel to `matches`: those that count only beside another mark.
     private var dependent: [Bool] = []
     /// Parallel to `matches`: those that their tool wrote by mistake in those days.
@@ -21,7 +24,7 @@ struct Findings {
         var match = match
         let isMistaken = unreliable?.contains(authoredOn) ?? false
         if isMistaken { match.confidence = .low }
-        guard !matches.contains(match) else { return }
+        guard seen.insert(match).inserted else { return }
         matches.append(match)
         dependent.append(isDependent)
         mistaken.append(isMistaken)
@@ -33,8 +36,10 @@ struct Findings {
         for index in reading.matches.indices {
             var match = reading.matches[index]
             let condition = reading.conditions[index]
-            if case .besideTrailer(let key) = condition, !trailers.contains(where: { $0.key.lowercased() == key }) {
-                continue
+            if case .besideTrailer(let key) = condition {
+                let keys = trailerKeys ?? Set(trailers.map { $0.key.lowercased() })
+                trailerKeys = keys
+                if !keys.contains(key) { continue }
             }
             if isLowered { match.confidence = match.confidence.lowered }
             add(match, unreliable: reading.unreliable[index], isDependent: condition == .besideAnotherMark)

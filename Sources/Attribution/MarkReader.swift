@@ -140,7 +140,7 @@ final class MarkReader {
         if isPerson { hits.removeAll { $0.mark.condition == .noPersonalAddress } }
         var reading = MarkReading()
         guard let rank = hits.map(\.mark.rank).min() else {
-            if !value.isEmpty, !isPerson, isDisclosure { reading.unknown = unknown }
+            if !value.isEmpty, !isPerson, isDisclosure, !Self.peopleKeys.contains(key) { reading.unknown = unknown }
             return reading
         }
         let parsed = isDisclosure ? AssistedBy(value) : nil
@@ -174,6 +174,8 @@ final class MarkReader {
         "assisted-by", "generated-by", "ai-assisted-by", "ai-generated-by", "ai-authored-by", "llm-assisted-by",
         "co-developed-by", "co-authored-by-ai", "suggested-by", "made-with",
     ]
+    /// Those among them that name people as a rule, with or without an address.
+    private static let peopleKeys: Set<String> = ["co-developed-by", "suggested-by"]
     private static let modelKeys: Set<String> = ["ai-model", "llm-model", "assistant-model", "model"]
     private static let toolKeys: Set<String> = [
         "ai-tool", "ai-agent", "ai-assistant", "agent", "x-ai-tool", "signed-off-by", "reviewed-by",

@@ -11,16 +11,25 @@ package struct GitAINote: Sendable {
 
     /// - Returns: `nil` if the text is no such note.
     package init?(_ text: String) {
-        guard let (head, tail) = Self.parts(of: text) else { return nil }
-        guard let object = jsonObject(tail), let version = object["schema_version"] as? String,
-            version.hasPrefix("authorship/")
-        else { return nil }
-        baseCommit = object["base_commit_sha"] as? String
-        let sessions = (object["sessions"] as? [String: Any] ?? [:]).merging(
-            object["prompts"] as? [String: Any] ?? [:], uniquingKeysWith: { first, _ in first })
+        let bytes = Array(text.utf8)
+        guard let (headEnd, tailStart) = Self.divider(bytes) else { return nil }
+        let lines = LineRanges(String(decoding: bytes[..<headEnd], as: UTF8.self))
+        let json = JSONText(bytes)
+        let members = json.members(in: tailStart..<bytes.count) ?? []
+        func value(_ key: String) -> Range<Int>? { members.first { $0.key == key }?.value }
+        guard let version = value("schema_version").flatMap(json.string), version.hasPrefix("authorship/") else {
+            return nil
+        }
+        baseCommit = value("base_commit_sha").flatMap(json.string)
+        var agents: [String: Range<Int>] = [:]
+        for key in ["sessions", "prompts"] {
+            for (id, record) in value(key).flatMap(json.members) ?? [] where agents[id] == nil { agents[id] = record }
+        }
+        var known: [String: Agent] = [:]
         var reading = NoteReading()
         var path = ""
-        for line in head.split(separator: "\n") {
+        for number in 0..<lines.count {
+            let line = lines.text(number)
             guard line.first == " " || line.first == "\t" else {
                 path = Self.path(line)
                 continue
@@ -33,32 +42,44 @@ package struct GitAINote: Sendable {
                 reading.claim(ranges, of: path, byAI: false)
                 continue
             }
-            let agent = (sessions[key] as? [String: Any])?["agent_id"] as? [String: Any]
-            let tool = agent?["tool"] as? String ?? ""
+            let agent = known[key] ?? agents[key].map { Agent($0, in: json) } ?? Agent()
+            known[key] = agent
             // The tool's own tests leave such sessions.
-            if tool == "mock_ai" { continue }
-            reading.claim(ranges, of: path, byAI: true, tool: tool, model: agent?["model"] as? String)
+            if agent.tool == "mock_ai" { continue }
+            reading.claim(ranges, of: path, byAI: true, tool: agent.tool, model: agent.model)
         }
         self.reading = reading
     }
 
-    /// The attestations and the JSON, parted at the first line that is `---`.
-    private static func parts(of text: String) -> (head: Substring, tail: Substring)? {
-        if text.hasPrefix("---\n") { return ("", text.dropFirst(4)) }
-        if let divider = text.firstRange(of: "\n---\n") {
-            return (text[..<divider.lowerBound], text[divider.upperBound...])
-        }
-        if let divider = text.firstRange(of: "\n---\r\n") {
-            return (text[..<divider.lowerBound], text[divider.upperBound...])
+    /// Where the attestations end and where the JSON begins: around the first line that is `---`.
+    private static func divider(_ bytes: [UInt8]) -> (headEnd: Int, tailStart: Int)? {
+        var start = 0
+        while start < bytes.count {
+            let end = bytes[start...].firstIndex(of: UInt8(ascii: "\n")) ?? bytes.count
+            if bytes[start..<end].elementsEqual("---".utf8) || bytes[start..<end].elementsEqual("---\r".utf8) {
+                return (start, min(end + 1, bytes.count))
+            }
+            start = end + 1
         }
         return nil
     }
 
-    private static func path(_ line: Substring) -> String {
-        var path = line
-        if path.last == "\r" { path = path.dropLast() }
-        if path.count >= 2, path.first == "\"", path.last == "\"" { path = path.dropFirst().dropLast() }
-        return String(path)
+    private struct Agent {
+        var tool: String?
+        var model: String?
+
+        init() {}
+
+        /// - Parameter record: a session, or a prompt of older notes.
+        init(_ record: Range<Int>, in json: JSONText) {
+            guard let agent = json.value("agent_id", in: record) else { return }
+            tool = json.value("tool", in: agent).flatMap(json.string)
+            model = json.value("model", in: agent).flatMap(json.string)
+        }
+    }
+
+    private static func path(_ line: String) -> String {
+        line.count >= 2 && line.first == "\"" && line.last == "\"" ? String(line.dropFirst().dropLast()) : line
     }
 }
 

@@ -267,7 +267,7 @@ extension MarkTable {
             "gas-town-beads", tool: "Gas Town / beads", vendor: "steveyegge",
             .trailer(
                 "Executed-By",
-                #"^(?:[\w-]+/(?:crew|polecats)/[\w-]+|mayor|deacon/[\w-]+|[\w-]+/(?:refinery|witness))$"#, .authored,
+                #"^(?:[\w-]+(?:/[\w-]+){1,2}|mayor)$"#, .authored,
                 evidence: [.measured],
                 example: "beads/polecats/obsidian",
                 note: "The role that an orchestrator ran; the owner is the git author.")),

@@ -35,7 +35,8 @@ extension UnsafeRawBufferPointer {
         let limit = Swift.min(count, other.count)
         guard limit > 0 else { return 0 }
         return andon_common_prefix(
-            baseAddress!.assumingMemoryBound(to: UInt8.self), other.baseAddress!.assumingMemoryBound(to: UInt8.self), limit)
+            baseAddress!.assumingMemoryBound(to: UInt8.self), other.baseAddress!.assumingMemoryBound(to: UInt8.self),
+            limit)
     }
 
     /// The common tail with another buffer, in bytes, at most `limit`.

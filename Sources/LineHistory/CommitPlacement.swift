@@ -13,7 +13,8 @@ struct CommitPlacement {
     private(set) var state: TreeState
 
     init(
-        commit: UInt32, before: TreeState, others: [TreeState], tree: ObjectID, otherTrees: [ObjectID], firstTree: ObjectID?
+        commit: UInt32, before: TreeState, others: [TreeState], tree: ObjectID, otherTrees: [ObjectID],
+        firstTree: ObjectID?
     ) {
         self.commit = commit
         self.before = before
@@ -56,7 +57,13 @@ struct CommitPlacement {
                 plan.unchangedMoves.append((commit, origin))
                 state[path] = origin
             } else {
-                state[path] = append(path, entry, [Origin(version: origin, parent: 0, renamedFrom: plan.paths.number(of: stage.changes.path(of: stage.changes.changes[source])))], to: &plan)
+                state[path] = append(
+                    path, entry,
+                    [
+                        Origin(
+                            version: origin, parent: 0,
+                            renamedFrom: plan.paths.number(of: stage.changes.path(of: stage.changes.changes[source])))
+                    ], to: &plan)
                 carried[source, default: .init()].edges.append(UInt32(plan.edges.count - 1))
             }
         }
@@ -71,7 +78,8 @@ struct CommitPlacement {
 
     /// A merge: a path whose blob some parent has is that parent's, whole; only the others make a version.
     mutating func addMerge(
-        _ stage: borrowing TreeStageResult, range: Range<Int>, to plan: inout HistoryPlan, in repository: borrowing Repository
+        _ stage: borrowing TreeStageResult, range: Range<Int>, to plan: inout HistoryPlan,
+        in repository: borrowing Repository
     ) throws(GitError) {
         var renames = MergeRenames(tree: tree, trees: (firstTree.map { [$0] } ?? []) + otherTrees)
         var carried: [UInt32: HistoryPlan.CarriedDeletion] = [:]
@@ -80,7 +88,9 @@ struct CommitPlacement {
             guard let entry = change.new else { continue }
             let bytes = stage.changes.path(of: change)
             let path = plan.paths.number(of: bytes)
-            let standing = ([before] + others).map { $0[path].flatMap { plan.versions[Int($0)].entry?.kind == entry.kind ? $0 : nil } }
+            let standing = ([before] + others).map {
+                $0[path].flatMap { plan.versions[Int($0)].entry?.kind == entry.kind ? $0 : nil }
+            }
             if let whole = standing.first(where: { $0.map { plan.versions[Int($0)].entry == entry } ?? false }) {
                 state[path] = whole
                 continue
@@ -123,7 +133,9 @@ struct CommitPlacement {
     }
 
     /// - Parameter origins: in the order of parents; of two equal blobs the first counts.
-    private func append(_ path: UInt32, _ entry: TreeEntry?, _ origins: [Origin], to plan: inout HistoryPlan) -> VersionNumber {
+    private func append(_ path: UInt32, _ entry: TreeEntry?, _ origins: [Origin], to plan: inout HistoryPlan)
+        -> VersionNumber
+    {
         let number = VersionNumber(plan.versions.count)
         plan.versions.append(FileVersion(commit: commit, path: path, entry: entry, firstEdge: UInt32(plan.edges.count)))
         var seen: [TreeEntry] = []
@@ -134,7 +146,8 @@ struct CommitPlacement {
             }
             plan.edges.append(
                 VersionEdge(
-                    old: origin.version, new: number, parent: UInt16(clamping: origin.parent), isRename: origin.renamedFrom != nil))
+                    old: origin.version, new: number, parent: UInt16(clamping: origin.parent),
+                    isRename: origin.renamedFrom != nil))
         }
         return number
     }
@@ -167,7 +180,9 @@ private struct MergeRenames: ~Copyable {
         if deleted[parent] == nil {
             var changes = TreeChanges()
             try changes.append(from: trees[parent], to: tree, in: repository)
-            deleted[parent] = changes.changes.indices.filter { changes.changes[$0].new == nil }.map { changes.candidate($0) }
+            deleted[parent] = changes.changes.indices.filter { changes.changes[$0].new == nil }.map {
+                changes.candidate($0)
+            }
         }
         let candidates = deleted[parent]!
         guard !candidates.isEmpty else { return nil }

@@ -50,7 +50,9 @@ extension FileLines {
         for candidate in candidates {
             var start = candidate.line
             var index = standing.firstIndexSorted { ($0.version, $0.end) > (candidate.version, candidate.line) }
-            while index < standing.count, standing[index].version == candidate.version, standing[index].line < candidate.end {
+            while index < standing.count, standing[index].version == candidate.version,
+                standing[index].line < candidate.end
+            {
                 if standing[index].line > start {
                     result.append(LineRun(version: candidate.version, line: start, count: standing[index].line - start))
                 }

@@ -48,7 +48,8 @@ package struct HistoryPlan: Sendable {
 
     func edges(of version: VersionNumber) -> Range<Int> {
         let next = Int(version) + 1
-        return Int(versions[Int(version)].firstEdge)..<(next < versions.count ? Int(versions[next].firstEdge) : edges.count)
+        return Int(
+            versions[Int(version)].firstEdge)..<(next < versions.count ? Int(versions[next].firstEdge) : edges.count)
     }
 
     func versions(of commit: Int) -> Range<VersionNumber> {

@@ -43,7 +43,7 @@ package struct LineHistory: Sendable {
 }
 
 /// How far the work has come.
-package struct Progress: Sendable {
+package struct StageProgress: Sendable {
     package enum Stage: String, Sendable {
         case trees = "comparing trees"
         case contents = "comparing contents"
@@ -71,14 +71,17 @@ extension LineHistory {
     ///
     /// - Throws: ``GitError`` where a tree cannot be read; a blob that cannot be read is noted in ``unreadable``.
     package static func follow(
-        _ history: History, repositoryPath: String, options: Options, progress: @escaping @Sendable (Progress) -> Void = { _ in }
+        _ history: History, repositoryPath: String, options: Options,
+        progress: @escaping @Sendable (StageProgress) -> Void = { _ in }
     ) throws -> LineHistory {
         let plan = try makePlan(history, repositoryPath, options, progress)
         let stage = ContentStage(plan: plan, ignored: options.ignoredRevisions)
         let pieces = try Parallel.map(
             count: stage.pieces, jobs: options.jobs,
-            worker: { ContentComparison(repository: try Repository(path: repositoryPath), sizeLimit: options.sizeLimit) },
-            finished: { progress(Progress(stage: .contents, done: $0, total: stage.pieces)) },
+            worker: {
+                ContentComparison(repository: try Repository(path: repositoryPath), sizeLimit: options.sizeLimit)
+            },
+            finished: { progress(StageProgress(stage: .contents, done: $0, total: stage.pieces)) },
             { comparison, piece in stage.run(piece: piece, comparison: comparison) })
         var replay = Replay(
             history: history, plan: plan, scripts: ScriptIndex(stage: stage, plan: plan, pieces: pieces))
@@ -88,12 +91,13 @@ extension LineHistory {
     }
 
     private static func makePlan(
-        _ history: History, _ repositoryPath: String, _ options: Options, _ progress: @escaping @Sendable (Progress) -> Void
+        _ history: History, _ repositoryPath: String, _ options: Options,
+        _ progress: @escaping @Sendable (StageProgress) -> Void
     ) throws -> HistoryPlan {
         let pieces = TreeStage.pieces(of: history)
         let stages = try Parallel.map(
             count: pieces, jobs: options.jobs, worker: { TreeWorker(repository: try Repository(path: repositoryPath)) },
-            finished: { progress(Progress(stage: .trees, done: $0, total: pieces)) },
+            finished: { progress(StageProgress(stage: .trees, done: $0, total: pieces)) },
             { worker, piece in try TreeStage.run(piece: piece, of: history, in: worker.repository) })
         let repository = try Repository(path: repositoryPath)
         var planner = Planner(history: history)
@@ -162,5 +166,42 @@ struct PreviousVersions: Sendable {
 
     func previous(of version: VersionNumber) -> (parent: Int, version: VersionNumber)? {
         table[Int(version)].map { (Int($0.parent), $0.version) }
+    }
+}
+
+extension LineHistory {
+    /// Calls `body` for the runs of lines that a run goes back to, top to bottom.
+    package func eachSubstantiveOrigin(of run: LineRun, _ body: (LineRun) -> Void) {
+        guard let continuations = continued[run.version] else {
+            body(run)
+            return
+        }
+        var line = run.line
+        var index = continuations.firstIndexSorted { $0.line + $0.origin.count > line }
+        while line < run.end {
+            guard index < continuations.count, continuations[index].line < run.end else {
+                body(LineRun(version: run.version, line: line, count: run.end - line))
+                return
+            }
+            let next = continuations[index]
+            if next.line > line { body(LineRun(version: run.version, line: line, count: next.line - line)) }
+            let start = max(line, next.line)
+            let end = min(run.end, next.line + next.origin.count)
+            body(next.origin.part(start - next.line, end - start))
+            line = end
+            index += 1
+        }
+    }
+
+    /// The commit that made a version.
+    package func commit(of version: VersionNumber) -> Int { Int(versions[Int(version)].commit) }
+}
+
+extension LineHistory {
+    /// What stood before a version: a parent commit's position, and the version that the parent has.
+    package func previous(of version: VersionNumber) -> (parent: Int, version: VersionNumber)? {
+        guard let (index, old) = previous.previous(of: version) else { return nil }
+        let parents = history.parents(of: commit(of: version))
+        return (Int(parents[parents.startIndex + index]), old)
     }
 }

@@ -12,10 +12,11 @@ package struct LineRun: Hashable, Sendable {
         self.count = count
     }
 
-    var end: UInt32 { line + count }
+    /// The line after the last.
+    package var end: UInt32 { line + count }
 
     /// `count` lines from the `offset`th on.
-    func part(_ offset: UInt32, _ count: UInt32) -> LineRun {
+    package func part(_ offset: UInt32, _ count: UInt32) -> LineRun {
         LineRun(version: version, line: line + offset, count: count)
     }
 }

@@ -29,7 +29,8 @@ struct Planner: ~Copyable {
         for parent in parents { release(parent) }
         var placement = CommitPlacement(
             commit: UInt32(position), before: before, others: others, tree: history.trees[position],
-            otherTrees: parents.dropFirst().map { history.trees[Int($0)] }, firstTree: parents.first.map { history.trees[Int($0)] })
+            otherTrees: parents.dropFirst().map { history.trees[Int($0)] },
+            firstTree: parents.first.map { history.trees[Int($0)] })
         if parents.count > 1 {
             try placement.addMerge(stage, range: range, to: &plan, in: repository)
         } else {

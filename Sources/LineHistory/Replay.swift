@@ -171,7 +171,8 @@ struct Replay: ~Copyable {
     private func continuing(_ piece: Int, _ script: EditScript) -> (UInt32) -> Bool {
         guard !script.continuations.isEmpty else { return { _ in false } }
         var numbers: Set<UInt32> = []
-        var pairs = scripts.pieces[piece].continuations[Int(script.continuations.lowerBound)..<Int(script.continuations.upperBound)]
+        var pairs = scripts.pieces[piece].continuations[
+            Int(script.continuations.lowerBound)..<Int(script.continuations.upperBound)]
         var before: UInt32 = 0
         for hunk in hunks(piece, script) {
             while let pair = pairs.first, hunk.oldLines.contains(Int(pair.oldLine)) {
@@ -217,7 +218,9 @@ struct Replay: ~Copyable {
     }
 
     /// A merge's own lines are among those that are new against its first parent, where their marks are.
-    private mutating func addMergeBirths(_ lines: FileLines, _ version: VersionNumber, _ piece: Int, _ script: EditScript) {
+    private mutating func addMergeBirths(
+        _ lines: FileLines, _ version: VersionNumber, _ piece: Int, _ script: EditScript
+    ) {
         let own = lines.runs.filter { $0.version == version }
         var before: UInt32 = 0
         for hunk in hunks(piece, script) where hunk.newCount > 0 {
@@ -234,12 +237,16 @@ struct Replay: ~Copyable {
         }
     }
 
-    private mutating func addContinuations(from old: FileLines, _ version: VersionNumber, _ piece: Int, _ script: EditScript) {
+    private mutating func addContinuations(
+        from old: FileLines, _ version: VersionNumber, _ piece: Int, _ script: EditScript
+    ) {
         guard !script.continuations.isEmpty else { return }
         var reader = FileLinesReader(old)
         var position: UInt32 = 0
         var runs: [ContinuedRun] = []
-        for pair in scripts.pieces[piece].continuations[Int(script.continuations.lowerBound)..<Int(script.continuations.upperBound)] {
+        for pair in scripts.pieces[piece].continuations[
+            Int(script.continuations.lowerBound)..<Int(script.continuations.upperBound)]
+        {
             reader.read(pair.oldLine - position) { _ in }
             var origin = LineRun(version: 0, line: 0, count: 1)
             reader.read(1) { origin = $0 }
@@ -249,7 +256,8 @@ struct Replay: ~Copyable {
                 last.line + last.origin.count == pair.newLine
             {
                 runs[runs.count - 1] = ContinuedRun(
-                    line: last.line, origin: LineRun(version: root.version, line: last.origin.line, count: last.origin.count + 1))
+                    line: last.line,
+                    origin: LineRun(version: root.version, line: last.origin.line, count: last.origin.count + 1))
             } else {
                 runs.append(ContinuedRun(line: pair.newLine, origin: root))
             }
@@ -263,7 +271,9 @@ extension [VersionNumber: [ContinuedRun]] {
     func root(of line: LineRun) -> LineRun {
         guard let runs = self[line.version] else { return line.part(0, 1) }
         let next = runs.firstIndexSorted { $0.line > line.line }
-        guard next > 0, case let run = runs[next - 1], line.line < run.line + run.origin.count else { return line.part(0, 1) }
+        guard next > 0, case let run = runs[next - 1], line.line < run.line + run.origin.count else {
+            return line.part(0, 1)
+        }
         return run.origin.part(line.line - run.line, 1)
     }
 }

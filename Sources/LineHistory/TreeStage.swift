@@ -45,7 +45,8 @@ enum TreeStage {
     }
 
     private static func findSources(
-        of range: Range<Int>, search: inout RenameSearch, result: inout TreeStageResult, in repository: borrowing Repository
+        of range: Range<Int>, search: inout RenameSearch, result: inout TreeStageResult,
+        in repository: borrowing Repository
     ) {
         let added = range.filter { result.changes.changes[$0].old == nil }
         let deleted = range.filter { result.changes.changes[$0].new == nil }

@@ -19,14 +19,19 @@ package struct CommentSyntax: Hashable, Sendable {
     /// Languages with C's comments.
     package static let slashes = CommentSyntax(
         comments: ["//", "/*", "*/", "* ", "*\n", "*\r"],
-        dependencies: ["#include", "import ", "using ", "use ", "package ", "@import", "require(", "export * from", "extern crate"])
+        dependencies: [
+            "#include", "import ", "using ", "use ", "package ", "@import", "require(", "export * from", "extern crate",
+        ])
     /// Languages whose comments begin with a number sign.
     package static let numberSign = CommentSyntax(
-        comments: ["#", "\"\"\""], dependencies: ["import ", "from ", "require ", "require_relative ", "source ", "use "])
+        comments: ["#", "\"\"\""],
+        dependencies: ["import ", "from ", "require ", "require_relative ", "source ", "use "])
     /// Languages whose comments begin with two dashes.
-    package static let dashes = CommentSyntax(comments: ["--", "{-"], dependencies: ["import ", "require", "with ", "use "])
+    package static let dashes = CommentSyntax(
+        comments: ["--", "{-"], dependencies: ["import ", "require", "with ", "use "])
     /// Languages whose comments begin with a semicolon.
-    package static let semicolon = CommentSyntax(comments: [";"], dependencies: ["(require ", "(:require ", "(load ", "%include"])
+    package static let semicolon = CommentSyntax(
+        comments: [";"], dependencies: ["(require ", "(:require ", "(load ", "%include"])
     /// Languages whose comments begin with a per cent sign.
     package static let percent = CommentSyntax(
         comments: ["%"], dependencies: ["-include(", "-import(", "\\usepackage", "\\input", "\\include"])
@@ -44,7 +49,9 @@ package struct CommentSyntax: Hashable, Sendable {
         return byExtension[String(decoding: name[(dot + 1)...], as: UTF8.self).lowercased()] ?? .none
     }
 
-    private static let wholeNames: Set = ["Makefile", "makefile", "GNUmakefile", "Dockerfile", "Kconfig", "Rakefile", "Gemfile"]
+    private static let wholeNames: Set = [
+        "Makefile", "makefile", "GNUmakefile", "Dockerfile", "Kconfig", "Rakefile", "Gemfile",
+    ]
 
     private static let byExtension: [String: CommentSyntax] = {
         let families: [(CommentSyntax, String)] = [
@@ -62,7 +69,8 @@ package struct CommentSyntax: Hashable, Sendable {
                 cfg properties ps1 nim bzl bazel gn gni star
                 """
             ),
-            (.dashes, "sql lua hs elm adb ads vhd vhdl"), (.semicolon, "lisp lsp cl el clj cljs cljc scm rkt asm s ini"),
+            (.dashes, "sql lua hs elm adb ads vhd vhdl"),
+            (.semicolon, "lisp lsp cl el clj cljs cljc scm rkt asm s ini"),
             (.percent, "tex sty cls erl hrl"), (.markup, "html htm xml xhtml svg vue svelte md markdown"),
         ]
         var table: [String: CommentSyntax] = [:]

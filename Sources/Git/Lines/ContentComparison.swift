@@ -24,7 +24,8 @@ package final class ContentComparison {
     ///   - new: nil where the path is gone.
     ///   - looksThrough: whether changed lines continue those that they replaced, for an ignored revision.
     package func append(
-        from old: TreeEntry?, to new: TreeEntry?, syntax: CommentSyntax, looksThrough: Bool, into scripts: inout EditScripts
+        from old: TreeEntry?, to new: TreeEntry?, syntax: CommentSyntax, looksThrough: Bool,
+        into scripts: inout EditScripts
     ) {
         let left = content(of: old, noting: &scripts)
         let right = content(of: new, noting: &scripts)

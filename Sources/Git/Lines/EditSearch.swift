@@ -123,7 +123,8 @@ struct EditSearch {
             }
             if steps >= patience {
                 return furthest(
-                    box, stride(from: frontHigh, through: frontLow, by: -2), stride(from: backHigh, through: backLow, by: -2))
+                    box, stride(from: frontHigh, through: frontLow, by: -2),
+                    stride(from: backHigh, through: backLow, by: -2))
             }
         }
     }
@@ -167,7 +168,8 @@ struct EditSearch {
     }
 
     /// When patience is at its end: the path, forward or backward, that has come furthest.
-    private func furthest(_ box: Box, _ frontDiagonals: StrideThrough<Int>, _ backDiagonals: StrideThrough<Int>) -> Cut {
+    private func furthest(_ box: Box, _ frontDiagonals: StrideThrough<Int>, _ backDiagonals: StrideThrough<Int>) -> Cut
+    {
         var (frontBest, frontA) = (-1, -1)
         for diagonal in frontDiagonals {
             var i = min(front[zero + diagonal], box.aEnd)

@@ -6,11 +6,15 @@ struct LineAlignment {
     /// Hunks with more pairs of lines than this are aligned greedily.
     private static let exactLimit = 40_000
 
-    mutating func readOld(_ cursor: inout LineCursor, _ lines: Range<Int>, _ reader: LineReader, marks: inout [LineMark]) {
+    mutating func readOld(
+        _ cursor: inout LineCursor, _ lines: Range<Int>, _ reader: LineReader, marks: inout [LineMark]
+    ) {
         Self.read(&cursor, lines, reader, numbers: &old, marks: &marks)
     }
 
-    mutating func readNew(_ cursor: inout LineCursor, _ lines: Range<Int>, _ reader: LineReader, marks: inout [LineMark]) {
+    mutating func readNew(
+        _ cursor: inout LineCursor, _ lines: Range<Int>, _ reader: LineReader, marks: inout [LineMark]
+    ) {
         Self.read(&cursor, lines, reader, numbers: &new, marks: &marks)
     }
 

@@ -78,7 +78,8 @@ final class LineDifference {
 
     private func countWhole(_ whole: Trimmed, _ old: UnsafeRawBufferPointer, _ new: UnsafeRawBufferPointer) {
         lines.read(
-            old: old, LineTable(old, middle: whole.oldMiddle).middle, new: new, LineTable(new, middle: whole.newMiddle).middle)
+            old: old, LineTable(old, middle: whole.oldMiddle).middle, new: new,
+            LineTable(new, middle: whole.newMiddle).middle)
         lines.count(common: 0..<whole.oldMiddle.lowerBound, of: old)
         lines.count(common: whole.oldMiddle.upperBound..<old.count, of: old)
     }

@@ -57,7 +57,8 @@ struct MiddleLines {
         var start = part.lowerBound
         while start < part.upperBound {
             let end = min(text.endOfLine(from: start), part.upperBound)
-            if filter.mayHold(length: end - start), case let hash = text.hash(of: start..<end), filter.mayHold(hash: hash),
+            if filter.mayHold(length: end - start), case let hash = text.hash(of: start..<end),
+                filter.mayHold(hash: hash),
                 let number = numbers[hash]
             {
                 oldCounts[Int(number)] += 1

@@ -26,7 +26,9 @@ struct RunPlacement {
             while new.isChanged(right) { right += 1 }
             if left > leftStart || right > rightStart {
                 result.append(
-                    Hunk(oldStart: leftStart, oldCount: left - leftStart, newStart: rightStart, newCount: right - rightStart))
+                    Hunk(
+                        oldStart: leftStart, oldCount: left - leftStart, newStart: rightStart,
+                        newCount: right - rightStart))
             }
             left += 1
             right += 1

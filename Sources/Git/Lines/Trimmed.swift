@@ -69,6 +69,7 @@ extension UnsafeRawBufferPointer {
     /// Whether two parts hold the same bytes.
     func isEqual(_ left: Range<Int>, _ right: Range<Int>) -> Bool {
         left.count == right.count
-            && (left.isEmpty || memoryIsEqual(baseAddress! + left.lowerBound, baseAddress! + right.lowerBound, left.count))
+            && (left.isEmpty
+                || memoryIsEqual(baseAddress! + left.lowerBound, baseAddress! + right.lowerBound, left.count))
     }
 }

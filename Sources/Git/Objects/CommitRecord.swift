@@ -62,7 +62,8 @@ extension CommitRecord {
             }
         }
         guard let tree else { throw .corruptObject(id, kind: "commit", reason: "it names no tree") }
-        let isLatin1 = ["iso-8859-1", "iso8859-1", "latin1", "latin-1", "iso-8859-15", "windows-1252"].contains(encoding)
+        let isLatin1 = ["iso-8859-1", "iso8859-1", "latin1", "latin-1", "iso-8859-15", "windows-1252"].contains(
+            encoding)
         self.id = id
         self.tree = tree
         self.parents = parents

@@ -22,7 +22,9 @@ package struct ObjectID: Hashable, Comparable, Sendable {
         guard digits.count == 2 * Self.byteCount else { return nil }
         var bytes: [UInt8] = []
         for pair in stride(from: 0, to: digits.count, by: 2) {
-            guard let left = Self.value(of: digits[pair]), let right = Self.value(of: digits[pair + 1]) else { return nil }
+            guard let left = Self.value(of: digits[pair]), let right = Self.value(of: digits[pair + 1]) else {
+                return nil
+            }
             bytes.append(left << 4 | right)
         }
         self = bytes.withUnsafeBytes { ObjectID(bytes: $0.baseAddress!) }

@@ -92,7 +92,8 @@ package struct RenameSearch: ~Copyable {
         _ source: RenameCandidate, _ target: RenameCandidate, in repository: borrowing Repository
     ) -> Int {
         guard source.entry.kind == .file, target.entry.kind == .file else { return 0 }
-        guard let old = content(source.entry.id, in: repository), let new = content(target.entry.id, in: repository) else {
+        guard let old = content(source.entry.id, in: repository), let new = content(target.entry.id, in: repository)
+        else {
             return 0
         }
         let largest = max(old.byteCount, new.byteCount)

@@ -32,7 +32,9 @@ package struct TreeChanges: Sendable {
     /// Appends what differs between two trees, in git's own order of paths; changes of mode alone are left out.
     ///
     /// - Parameter old: nil for the empty tree.
-    package mutating func append(from old: ObjectID?, to new: ObjectID?, in repository: borrowing Repository) throws(GitError) {
+    package mutating func append(from old: ObjectID?, to new: ObjectID?, in repository: borrowing Repository)
+        throws(GitError)
+    {
         guard old != new else { return }
         var prefix: [UInt8] = []
         try compare(old, new, prefix: &prefix, depth: 0, in: repository)
@@ -52,7 +54,8 @@ package struct TreeChanges: Sendable {
             let left = try repository.read(old, .tree)
             let right = try repository.read(new, .tree)
             try merge(
-                RawTree(id: old, bytes: left.bytes), RawTree(id: new, bytes: right.bytes), prefix: &prefix, depth: depth,
+                RawTree(id: old, bytes: left.bytes), RawTree(id: new, bytes: right.bytes), prefix: &prefix,
+                depth: depth,
                 in: repository)
         case (let old?, nil):
             let left = try repository.read(old, .tree)
@@ -89,7 +92,8 @@ package struct TreeChanges: Sendable {
     }
 
     private mutating func visit(
-        _ old: RawTreeEntry?, _ new: RawTreeEntry?, prefix: inout [UInt8], depth: Int, in repository: borrowing Repository
+        _ old: RawTreeEntry?, _ new: RawTreeEntry?, prefix: inout [UInt8], depth: Int,
+        in repository: borrowing Repository
     ) throws(GitError) {
         let either = (old ?? new)!
         let length = prefix.count

@@ -1,0 +1,86 @@
+import Attribution
+import Git
+import LineHistory
+
+/// Everything that a scan learnt from one repository. All numbers are pure functions of it.
+package struct AuditFacts: Sendable {
+    /// The name under which the repository is reported.
+    package let repository: String
+    package let history: History
+    /// By position.
+    package let commits: [CommitFacts]
+    /// By position: the people behind the authors, by the mailmap of the analysed revision.
+    package let authors: [Identity]
+    package let lines: LineHistory
+    package let lives: LineLives
+    /// By position: when the commit landed, seconds since 1970, UTC.
+    package let landedAt: [Int64]
+    /// The last moment that is known of, seconds since 1970, UTC.
+    package let dataHorizon: Int64
+    package let warnings: [AuditWarning]
+
+    package init(
+        repository: String, history: History, commits: [CommitFacts], authors: [Identity], lines: LineHistory,
+        now: Int64?,
+        warnings: [AuditWarning]
+    ) {
+        self.repository = repository
+        self.history = history
+        self.commits = commits
+        self.authors = authors
+        self.lines = lines
+        self.warnings = warnings
+        lives = LineLives(lines)
+        landedAt = Landing.times(of: history)
+        dataHorizon = now ?? history.committedAt.max() ?? 0
+    }
+
+    /// The class of a commit's author.
+    package func authorClass(_ commit: Int) -> AuthorClass { commits[commit].attribution.authorClass }
+}
+
+/// Something that was not counted, or counted with a doubt.
+package struct AuditWarning: Hashable, Sendable {
+    package enum Kind: String, Sendable {
+        case unreadableObject = "unreadable_object"
+        case tooLarge = "file_too_large"
+        case renamesLimited = "renames_limited"
+        case missingParent = "missing_parent"
+        case replacements = "replacements_ignored"
+        case clock = "clock_skew"
+        case notesMissing = "notes_missing"
+        case ignoredRevision = "ignored_revision_unknown"
+        case lines = "lines_dropped_at_merges"
+    }
+
+    package let kind: Kind
+    /// What it is about: a path, an object, a commit; empty for the repository.
+    package let subject: String
+    package let reason: String
+    /// How much of it, where that can be said.
+    package let amount: Int?
+
+    package init(kind: Kind, subject: String, reason: String, amount: Int? = nil) {
+        self.kind = kind
+        self.subject = subject
+        self.reason = reason
+        self.amount = amount
+    }
+}
+
+/// Which commits are reported. The history is always followed whole.
+package struct ReportScope: Sendable {
+    /// Landed at or after, seconds since 1970, UTC.
+    package var since: Int64?
+    /// Landed before.
+    package var until: Int64?
+
+    package init(since: Int64? = nil, until: Int64? = nil) {
+        self.since = since
+        self.until = until
+    }
+
+    package func contains(_ landedAt: Int64) -> Bool {
+        landedAt >= since ?? .min && landedAt < until ?? .max
+    }
+}

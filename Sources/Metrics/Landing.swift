@@ -1,0 +1,24 @@
+import Git
+
+/// When each commit reached the analysed branch: the committer date of the first-parent commit that brought it in.
+package enum Landing {
+    /// By position: seconds since 1970, UTC.
+    package static func times(of history: History) -> [Int64] {
+        var times = [Int64?](repeating: nil, count: history.count)
+        var trunk: [Int] = []
+        var next: Int? = history.count > 0 ? history.tip : nil
+        while let position = next {
+            trunk.append(position)
+            next = history.parents(of: position).first.map(Int.init)
+        }
+        for change in trunk.reversed() {
+            var waiting = [change]
+            while let position = waiting.popLast() {
+                guard times[position] == nil else { continue }
+                times[position] = history.committedAt[change]
+                waiting.append(contentsOf: history.parents(of: position).map(Int.init))
+            }
+        }
+        return times.map { $0! }
+    }
+}

@@ -1,0 +1,56 @@
+import Git
+
+/// One value of a table.
+package enum Cell: Sendable {
+    case text(String)
+    case integer(Int)
+    /// A share or another measure; printed with at most six decimals.
+    case number(Double)
+    case boolean(Bool)
+    /// Seconds since 1970, UTC.
+    case time(Int64)
+    /// Not known, or not applicable: never zero.
+    case missing
+
+    package static func text(_ value: String?) -> Cell { value.map { .text($0) } ?? .missing }
+    package static func integer(_ value: Int?) -> Cell { value.map { .integer($0) } ?? .missing }
+    package static func number(_ value: Double?) -> Cell { value.map { .number($0) } ?? .missing }
+    package static func time(_ value: Int64?) -> Cell { value.map { .time($0) } ?? .missing }
+}
+
+/// What a column holds, in the words of Frictionless' Table Schema.
+package enum ColumnType: String, Sendable {
+    case string, integer, number, boolean, datetime
+}
+
+/// A column: its name, what stands in it, and where a row's value comes from.
+package struct Column<Row>: Sendable {
+    package let name: String
+    package let type: ColumnType
+    /// Definition, unit and denominator, for a reader who has only the file.
+    package let description: String
+    package let value: @Sendable (Row) -> Cell
+
+    package init(_ name: String, _ type: ColumnType, _ description: String, _ value: @escaping @Sendable (Row) -> Cell)
+    {
+        self.name = name
+        self.type = type
+        self.description = description
+        self.value = value
+    }
+}
+
+/// A table of the report: one row for each of something.
+package struct Table<Row>: Sendable {
+    /// The file's name without its extension.
+    package let name: String
+    /// What there is one row for.
+    package let description: String
+    package let columns: [Column<Row>]
+
+    package init(_ name: String, _ description: String, _ columns: [Column<Row>]) {
+        self.name = name
+        self.description = description
+        self.columns = columns
+    }
+}

@@ -1,0 +1,110 @@
+import Attribution
+import Git
+import Metrics
+
+/// commits.csv: everything that is known of each commit.
+enum CommitsTable {
+    /// - Returns: a table of commit positions.
+    static func table(_ results: AuditResults) -> Table<Int> {
+        let facts = results.facts
+        let history = facts.history
+        return Table(
+            "commits", "one row per commit that landed in the reported time, oldest first",
+            [
+                Column("repository", .string, "name of the repository") { _ in .text(facts.repository) },
+                Column("sha", .string, "object name of the commit") { .text(history.ids[$0].hex) },
+                Column("parents", .string, "object names of the parents, separated by spaces; empty for a root") {
+                    .text(history.parents(of: $0).map { history.ids[Int($0)].hex }.joined(separator: " "))
+                },
+                Column("is_merge", .boolean, "whether the commit has two parents or more") {
+                    .boolean(history.isMerge($0))
+                },
+                Column("class", .string, "who wrote the commit: ai_authored, ai_assisted, automation or human") {
+                    .text(facts.authorClass($0).rawValue)
+                },
+                Column(
+                    "class_declared", .boolean,
+                    "of class human: whether something says so; otherwise it only has no AI mark"
+                ) {
+                    facts.authorClass($0) == .human ? .boolean(facts.commits[$0].attribution.isDeclared) : .missing
+                },
+                Column("tools", .string, "AI tools and programs named by marks, separated by semicolons") {
+                    list(facts.commits[$0].attribution.tools)
+                },
+                Column("models", .string, "models named by marks, normalised, separated by semicolons") {
+                    list(facts.commits[$0].attribution.models)
+                },
+                Column("class_rules", .string, "identifiers of the marks that were found, separated by semicolons") {
+                    list(facts.commits[$0].attribution.rules)
+                },
+                Column("class_confidence", .string, "how far the best mark can be trusted: high, medium or low") {
+                    .text(facts.commits[$0].attribution.confidence.rawValue)
+                },
+                Column("author", .string, "author after the mailmap of the analysed revision") {
+                    .text(facts.authors[$0].text)
+                },
+                Column("authored_at_utc", .datetime, "author date") { .time(facts.commits[$0].authoredAt) },
+                Column("committed_at_utc", .datetime, "committer date") { .time(history.committedAt[$0]) },
+                Column(
+                    "landed_at_utc", .datetime, "committer date of the first-parent commit that brought the commit in"
+                ) {
+                    .time(facts.landedAt[$0])
+                },
+                Column("subject", .string, "first line of the message") { .text(facts.commits[$0].subject) },
+                Column("files", .integer, "changed files, a renamed one once; of a merge those with lines of its own") {
+                    .integer(facts.lines.counts[$0].files)
+                },
+                Column("added", .integer, "added lines, renames seen through; of a merge the lines that no parent has")
+                {
+                    .integer(facts.lines.counts[$0].added)
+                },
+                Column("deleted", .integer, "deleted lines, renames seen through; 0 for a merge") {
+                    .integer(facts.lines.counts[$0].deleted)
+                },
+                Column("is_fix", .boolean, "whether the message says that the commit repairs a defect") {
+                    .boolean(facts.commits[$0].intent.fix.isFix)
+                },
+                Column("fix_evidence", .string, "what settled is_fix, then the rules met, separated by semicolons") {
+                    let fix = facts.commits[$0].intent.fix
+                    return list([fix.ground.rawValue] + fix.evidence.map(\.rule))
+                },
+                Column("class_evidence", .string, "the text that each mark matched, separated by semicolons") {
+                    list(facts.commits[$0].attribution.matches.map(\.text))
+                },
+                Column(
+                    "ai_reviewed", .boolean,
+                    "whether an AI tool reviewed the change, or one suggestion of it was accepted"
+                ) {
+                    .boolean(facts.commits[$0].attribution.isAIReviewed)
+                },
+                Column("ai_line_share", .number, "AI lines by added lines, 0 to 1; only notes can tell") {
+                    .number(facts.commits[$0].attribution.lineShare)
+                },
+                Column("responsible", .string, "the person behind an agent's commit") {
+                    .text(facts.commits[$0].attribution.responsible?.text)
+                },
+                Column(
+                    "flags", .string,
+                    "merge, squash, revert, cherry_pick, empty, unreliable_window, separated by semicolons"
+                ) {
+                    list(facts.commits[$0].attribution.flags.names)
+                },
+                Column(
+                    "added_without_renames", .integer,
+                    "added lines as git log --numstat --no-renames has them; 0 for a merge"
+                ) {
+                    .integer(facts.lines.counts[$0].addedWithoutRenames)
+                },
+                Column(
+                    "deleted_without_renames", .integer,
+                    "deleted lines as git log --numstat --no-renames has them; 0 for a merge"
+                ) {
+                    .integer(facts.lines.counts[$0].deletedWithoutRenames)
+                },
+            ])
+    }
+
+    private static func list(_ values: [String]) -> Cell {
+        values.isEmpty ? .missing : .text(values.joined(separator: ";"))
+    }
+}

@@ -1,0 +1,91 @@
+import Attribution
+import Git
+import Intent
+import LineHistory
+import Metrics
+
+/// Reads one repository: a commit's way through the program.
+package enum RepositoryScan {
+    /// Walks the history, attributes every commit, follows every line, and keeps the facts.
+    ///
+    /// - Parameters:
+    ///   - name: under which the repository is reported.
+    ///   - path: a work tree or a folder in it, a bare repository, or a linked worktree.
+    /// - Throws: ``GitError``.
+    package static func run(
+        name: String, path: String, options: ScanOptions,
+        progress: @escaping @Sendable (StageProgress) -> Void = { _ in }
+    ) throws -> AuditFacts {
+        let repository = try Repository(path: path)
+        try requireWholeHistory(of: repository, path: path, options: options)
+        let tip = try repository.commit(options.revision)
+        var warnings = try standingWarnings(of: repository)
+        let reader = CommitReader(marks: options.marks, notes: try readNotes(of: repository))
+        let (history, commits) = try History.read(
+            from: tip, in: repository, allowsMissing: options.allowsIncomplete, fact: reader.facts)
+        let ignored = try IgnoredRevisions(history, repository: repository, lists: options.ignoredRevisionLists)
+        var lineOptions = LineHistory.Options()
+        lineOptions.jobs = options.jobs
+        lineOptions.sizeLimit = options.sizeLimit
+        lineOptions.ignoredRevisions = ignored.positions
+        let lines = try LineHistory.follow(
+            history, repositoryPath: repository.gitDirectory, options: lineOptions, progress: progress)
+        let people = try People(history: history, repository: repository)
+        warnings += ignored.warnings + historyWarnings(history, lines)
+        return AuditFacts(
+            repository: name, history: history, commits: commits, authors: commits.map { people.resolve($0.author) },
+            lines: lines, now: options.now, warnings: warnings)
+    }
+
+    private static func requireWholeHistory(
+        of repository: borrowing Repository, path: String, options: ScanOptions
+    ) throws(GitError) {
+        if options.allowsIncomplete { return }
+        if repository.isShallow { throw .shallow(path: path) }
+        if try repository.isPartial() { throw .partial(path: path) }
+    }
+
+    private static func readNotes(of repository: borrowing Repository) throws(GitError) -> [ObjectID: [CommitNote]] {
+        var notes: [ObjectID: [CommitNote]] = [:]
+        for reference in try repository.noteReferences() {
+            for (id, note) in try repository.notes(under: reference, sizeLimit: 4 << 20) {
+                notes[id, default: []].append(note)
+            }
+        }
+        return notes
+    }
+
+    private static func standingWarnings(of repository: borrowing Repository) throws(GitError) -> [AuditWarning] {
+        guard try repository.hasReplacements() else { return [] }
+        return [
+            AuditWarning(
+                kind: .replacements, subject: "refs/replace",
+                reason: "the repository replaces objects; the originals are analysed, as with git --no-replace-objects")
+        ]
+    }
+
+    private static func historyWarnings(_ history: History, _ lines: LineHistory) -> [AuditWarning] {
+        var warnings: [AuditWarning] = []
+        for id in history.missingParents {
+            warnings.append(
+                AuditWarning(
+                    kind: .missingParent, subject: id.hex,
+                    reason: "the commit is not in the clone; what it holds counts as written by its children"))
+        }
+        for (id, error) in lines.unreadable {
+            warnings.append(AuditWarning(kind: .unreadableObject, subject: id.hex, reason: error.description))
+        }
+        for (id, bytes) in lines.tooLarge {
+            warnings.append(
+                AuditWarning(
+                    kind: .tooLarge, subject: id.hex, reason: "the file's lines are not followed", amount: bytes))
+        }
+        for commit in lines.limitedRenames {
+            warnings.append(
+                AuditWarning(
+                    kind: .renamesLimited, subject: history.ids[Int(commit)].hex,
+                    reason: "too many files came and went to compare them all; only equal files and names were tried"))
+        }
+        return warnings
+    }
+}

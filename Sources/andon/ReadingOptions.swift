@@ -1,0 +1,70 @@
+import ArgumentParser
+import Attribution
+import Foundation
+import Git
+import Scan
+
+/// How a repository is read; the same for every command.
+struct ReadingOptions: ParsableArguments {
+    @Option(help: "Analyse this revision instead of HEAD.")
+    var revision: String?
+
+    @Option(help: "The number of threads.")
+    var jobs: Int = ProcessInfo.processInfo.activeProcessorCount
+
+    @Option(help: "The data horizon instead of the newest commit: seconds since 1970, or YYYY-MM-DD (UTC).")
+    var now: Moment?
+
+    @Flag(help: "Go as far as a shallow, partial or damaged clone goes.")
+    var allowIncomplete = false
+
+    @Option(help: "A file of revisions to look through, besides .git-blame-ignore-revs at the root.")
+    var ignoreRevsFile: [String] = []
+
+    @Option(help: "A YAML file of marks to add or override.")
+    var marks: [String] = []
+
+    func validate() throws {
+        guard (1...1024).contains(jobs) else { throw ValidationError("--jobs takes a number from 1 to 1024") }
+    }
+
+    func scanOptions() throws -> ScanOptions {
+        var options = ScanOptions()
+        options.revision = revision
+        options.jobs = jobs
+        options.now = now?.seconds
+        options.allowsIncomplete = allowIncomplete
+        options.ignoredRevisionLists = try ignoreRevsFile.map { ($0, try Self.read($0)) }
+        for file in marks {
+            do {
+                options.marks = try options.marks.overlaid(yaml: try Self.read(file), file: file)
+            } catch let error as MarkTableError {
+                throw UsageError(description: error.description)
+            }
+        }
+        return options
+    }
+
+    private static func read(_ path: String) throws -> String {
+        do {
+            return try String(contentsOfFile: path, encoding: .utf8)
+        } catch {
+            throw UsageError(description: "cannot read \(path): \(error.localizedDescription)")
+        }
+    }
+}
+
+/// A moment named by the user.
+struct Moment: ExpressibleByArgument {
+    let seconds: Int64
+
+    init?(argument: String) {
+        if let seconds = Int64(argument) {
+            self.seconds = seconds
+        } else if let day = Day(argument: argument) {
+            seconds = day.seconds
+        } else {
+            return nil
+        }
+    }
+}

@@ -1,0 +1,111 @@
+import ArgumentParser
+import Foundation
+import Git
+import Metrics
+import Reports
+import Scan
+
+/// `andon scan`: the audit.
+struct ScanCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "scan", abstract: "Read a whole history and write a report.",
+        discussion:
+            "Exit status: 0 done, 2 usage, 3 repository cannot be read, 4 history incomplete, 70 internal, 130 interrupted."
+    )
+
+    @Argument(help: "Work trees, bare repositories or linked worktrees.")
+    var paths: [String] = ["."]
+
+    @OptionGroup var reading: ReadingOptions
+
+    @Option(help: "The folder to write. For several repositories, each gets a folder of its name in it.")
+    var output = "andon-report"
+
+    @Option(help: "Report commits that landed on this day or later (YYYY-MM-DD, UTC). The history is read whole.")
+    var since: Day?
+
+    @Option(help: "Report commits that landed on this day or earlier (YYYY-MM-DD, UTC).")
+    var until: Day?
+
+    @Option(help: "What to write besides the summary: csv, json, separated by commas.")
+    var format: Formats = Formats(names: ["csv", "json"])
+
+    @Flag(help: "Begin CSV files with a byte order mark, by which Excel knows UTF-8.")
+    var csvBom = false
+
+    @Flag(help: "Write deaths.csv too: who wrote and who removed every line that is gone.")
+    var deaths = false
+
+    @Flag(help: "Print no summary and no progress.")
+    var quiet = false
+
+    func run() throws {
+        let names = RepositoryNames(paths)
+        for (path, name) in zip(paths, names.names) {
+            let progress = ProgressLine(isShown: !quiet)
+            let facts = try RepositoryScan.run(
+                name: name, path: path, options: try reading.scanOptions(), progress: progress.show)
+            progress.clear()
+            let results = AuditResults(facts, scope: scope)
+            let folder = paths.count == 1 ? output : output + "/" + name
+            var options = AuditReport.Options()
+            options.writesCSV = format.names.contains("csv")
+            options.writesDeaths = deaths
+            options.hasByteOrderMark = csvBom
+            try AuditReport(results, options: options).write(to: folder)
+            if !quiet { print(TerminalSummary(results, folder: folder).text, terminator: "") }
+        }
+    }
+
+    private var scope: ReportScope {
+        ReportScope(since: since?.seconds, until: until.map { $0.seconds + 86_400 })
+    }
+}
+
+/// A calendar day in UTC.
+struct Day: ExpressibleByArgument {
+    /// Its first second.
+    let seconds: Int64
+
+    init?(argument: String) {
+        let parts = argument.split(separator: "-", omittingEmptySubsequences: false)
+        guard parts.count == 3, let year = Int64(parts[0]), let month = Int(parts[1]), let day = Int(parts[2]),
+            let time = UTCTime(year: year, month: month, day: day)
+        else { return nil }
+        seconds = time.seconds
+    }
+}
+
+/// Kinds of output.
+struct Formats: ExpressibleByArgument {
+    let names: Set<String>
+
+    init(names: Set<String>) {
+        self.names = names
+    }
+
+    init?(argument: String) {
+        names = Set(argument.split(separator: ",").map(String.init))
+        guard !names.isEmpty, names.isSubset(of: ["csv", "json"]) else { return nil }
+    }
+
+    var defaultValueDescription: String { names.sorted().joined(separator: ",") }
+}
+
+/// Names for repositories by the last part of their paths, told apart by a number where they are alike.
+struct RepositoryNames {
+    let names: [String]
+
+    init(_ paths: [String]) {
+        var seen: [String: Int] = [:]
+        names = paths.map { path in
+            var url = URL(fileURLWithPath: path).standardizedFileURL
+            if url.lastPathComponent == ".git" { url.deleteLastPathComponent() }
+            var name = url.lastPathComponent
+            if name.hasSuffix(".git"), name.count > 4 { name.removeLast(4) }
+            if name.isEmpty || name == "/" { name = "repository" }
+            seen[name, default: 0] += 1
+            return seen[name] == 1 ? name : "\(name)-\(seen[name]!)"
+        }
+    }
+}

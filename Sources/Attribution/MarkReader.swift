@@ -133,17 +133,17 @@ final class MarkReader {
         let value = trailer.value
         let unknown = UnknownValue(key: trailer.key, value: String(value.prefix(200)))
         var hits = matcher.matches(in: value)
-        let isDisclosure = Self.disclosures.contains(key)
+        let isOfPeople = Self.peopleKeys.contains(key)
         // Most trailers are sign-offs and reviews of people, which need no further look.
-        guard !hits.isEmpty || isDisclosure else { return MarkReading() }
+        guard !hits.isEmpty || !isOfPeople else { return MarkReading() }
         let isPerson = namesPerson(value)
         if isPerson { hits.removeAll { $0.mark.condition == .noPersonalAddress } }
         var reading = MarkReading()
         guard let rank = hits.map(\.mark.rank).min() else {
-            if !value.isEmpty, !isPerson, isDisclosure, !Self.peopleKeys.contains(key) { reading.unknown = unknown }
+            if !value.isEmpty, !isPerson, !isOfPeople { reading.unknown = unknown }
             return reading
         }
-        let parsed = isDisclosure ? AssistedBy(value) : nil
+        let parsed = Self.disclosures.contains(key) ? AssistedBy(value) : nil
         for hit in hits where hit.mark.rank == rank {
             var match = MarkMatch(hit.mark, text: hit.text)
             guard hit.mark.level != .human else {
@@ -151,7 +151,7 @@ final class MarkReader {
                 continue
             }
             if let parsed {
-                if match.tool.isEmpty { match.tool = ToolName.leading(parsed.agent) ?? "" }
+                if match.tool.isEmpty { match.tool = ToolName.leading(parsed.agent) ?? addressee(of: value) }
                 match.models = parsed.model.isEmpty ? [] : [parsed.model]
                 if match.tool.isEmpty, match.models.isEmpty, aiWords.matches(in: value).isEmpty {
                     // The form says that an AI tool is named, the words name none that is known.
@@ -174,12 +174,21 @@ final class MarkReader {
         "assisted-by", "generated-by", "ai-assisted-by", "ai-generated-by", "ai-authored-by", "llm-assisted-by",
         "co-developed-by", "co-authored-by-ai", "suggested-by", "made-with",
     ]
-    /// Those among them that name people as a rule, with or without an address.
-    private static let peopleKeys: Set<String> = ["co-developed-by", "suggested-by"]
+    /// Keys that name people as a rule, or that mean anything: their other values are not worth a list.
+    private static let peopleKeys: Set<String> = [
+        "signed-off-by", "reviewed-by", "suggested-by", "co-developed-by", "agent", "model",
+    ]
     private static let modelKeys: Set<String> = ["ai-model", "llm-model", "assistant-model", "model"]
     private static let toolKeys: Set<String> = [
         "ai-tool", "ai-agent", "ai-assistant", "agent", "x-ai-tool", "signed-off-by", "reviewed-by",
     ]
+
+    /// The tool whose address a value holds; empty if there is none.
+    private func addressee(of value: String) -> String {
+        guard value.contains("@") else { return "" }
+        let best = coAuthorMarks.matches(in: value).min { $0.mark.rank < $1.mark.rank }
+        return best?.mark.level == .assisted ? best?.mark.tool ?? "" : ""
+    }
 
     /// `Name <address>` of somebody who reads what is sent there, and whose name is no model's.
     private func namesPerson(_ value: String) -> Bool {

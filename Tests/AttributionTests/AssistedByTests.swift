@@ -41,7 +41,7 @@ import Testing
             ("Assisted-by: GPT-5.5 via Crush <crush@charm.land>", "Crush", "gpt-5.5"),
             ("Generated-by: OpenAI Codex", "OpenAI Codex", ""),
             (
-                "Co-developed-by: Claude Opus 4.8 <noreply@anthropic.com>", "Anthropic model (tool unknown)",
+                "Co-developed-by: Claude Opus 4.8 <noreply@anthropic.com>", "Claude Code",
                 "claude-opus-4.8"
             ),
             ("AI-Model: some-model-7", "", "some-model-7"),
@@ -63,6 +63,7 @@ import Testing
             ("Assisted-by: Foo:bar", true),
             ("Assisted-by: Foo:bar-7", true), ("Assisted-by: Jeff King <peff@peff.net>", false),
             ("Assisted-by: Claude:opus-4.6", false), ("Reviewed-by: Cluade", false),
+            ("Copilot-Session: new form", true), ("Model: T-800", false),
             ("Co-authored-by: Super AI <noreply@super.dev>", true), ("Co-authored-by: Bob <bob@x.net>", false),
         ])
     func unknown(trailer: String, isListed: Bool) {

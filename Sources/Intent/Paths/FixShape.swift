@@ -1,0 +1,103 @@
+/// Changed lines of one path, added and removed ones together, by kind. Lines that differ in white space only count nowhere.
+package struct PathChange: Hashable, Sendable {
+    package let path: String
+    package let code: Int
+    package let comment: Int
+    package let blank: Int
+    /// Set where more is known than the path says: attributes, markers of generated files, the size limit.
+    package let isExcluded: Bool
+
+    package init(path: String, code: Int, comment: Int, blank: Int = 0, isExcluded: Bool = false) {
+        self.path = path
+        self.code = code
+        self.comment = comment
+        self.blank = blank
+        self.isExcluded = isExcluded
+    }
+}
+
+/// Whether a commit's change can be a repair of what ships, by the paths and the kinds of lines that it touches (METRICS §5).
+package struct FixShape: Hashable, Sendable {
+    package enum Verdict: String, Sendable, CaseIterable {
+        /// Code that ships, or the build of it.
+        case production
+        case onlyTests = "only_tests"
+        case onlyDocumentation = "only_documentation"
+        /// Production files, but comments and blank lines only.
+        case onlyComments = "only_comments"
+        case onlyConfiguration = "only_configuration"
+        case onlyExcluded = "only_excluded"
+        /// Several of these kinds, and no production code.
+        case onlySupport = "only_support"
+        /// No line changed but for white space, or no file at all.
+        case nothing
+    }
+
+    package let verdict: Verdict
+    /// Changed code lines of each kind of path, by ``PathKind``'s order; lines of production comments are in none.
+    package let codeLines: [PathKind: Int]
+    /// Changed comment lines of production and build files.
+    package let commentLines: Int
+
+    /// Whether a fix may have this shape.
+    package var touchesProduction: Bool { verdict == .production }
+
+    /// Sorts a commit's changed paths. Linear.
+    package init(_ changes: [PathChange]) {
+        var codeLines: [PathKind: Int] = [:]
+        var comments = 0
+        var kinds: Set<Verdict> = []
+        for change in changes {
+            let kind = change.isExcluded ? .excluded : PathKind(path: change.path)
+            codeLines[kind, default: 0] += change.code
+            switch kind {
+            case .production, .build:
+                comments += change.comment
+                if change.code > 0 {
+                    kinds.insert(.production)
+                } else if change.comment > 0 {
+                    kinds.insert(.onlyComments)
+                }
+            case .test: kinds.insert(.onlyTests, if: change.hasLines)
+            case .documentation: kinds.insert(.onlyDocumentation, if: change.hasLines)
+            case .configuration: kinds.insert(.onlyConfiguration, if: change.hasLines)
+            case .excluded: kinds.insert(.onlyExcluded)
+            }
+        }
+        verdict =
+            if kinds.contains(.production) {
+                .production
+            } else if kinds.count > 1 {
+                .onlySupport
+            } else {
+                kinds.first ?? .nothing
+            }
+        self.codeLines = codeLines
+        commentLines = comments
+    }
+
+    /// One sentence that says why the shape is what it is.
+    package var reason: String {
+        switch verdict {
+        case .production:
+            "changes \((codeLines[.production] ?? 0) + (codeLines[.build] ?? 0)) lines of production code"
+        case .onlyTests: "changes tests only"
+        case .onlyDocumentation: "changes documentation only"
+        case .onlyComments: "changes comments only (\(commentLines) lines)"
+        case .onlyConfiguration: "changes configuration only"
+        case .onlyExcluded: "changes excluded files only"
+        case .onlySupport: "changes tests, documentation, comments, configuration or excluded files only"
+        case .nothing: "changes no line but for white space"
+        }
+    }
+}
+
+extension PathChange {
+    fileprivate var hasLines: Bool { code > 0 || comment > 0 }
+}
+
+extension Set {
+    fileprivate mutating func insert(_ element: Element, if condition: Bool) {
+        if condition { insert(element) }
+    }
+}

@@ -1,0 +1,100 @@
+import Git
+
+/// Finds the commits that declarations name, in a table of one history.
+///
+/// A pure function of its table: the same history resolves a declaration to the same commit, wherever it is asked.
+package struct DeclarationResolver: Sendable {
+    /// What became of one declaration.
+    package enum Resolution: Hashable, Sendable {
+        /// Position in the table.
+        case commit(Int32)
+        case unresolved(Reason)
+    }
+
+    package enum Reason: String, Sendable, CaseIterable {
+        /// No commit of the history has this name or subject.
+        case unknown
+        /// Several have.
+        case ambiguous
+        /// The only one stands at or behind the commit that names it, so it cannot have come first.
+        case notEarlier = "not_earlier"
+        /// A SHA-256 name in a history of SHA-1 names.
+        case otherHash = "other_hash"
+    }
+
+    /// By object name.
+    private let ids: [(id: ObjectID, position: Int32)]
+    /// By hash of the subject, then by position.
+    private let subjects: [(hash: UInt64, position: Int32)]
+
+    /// - Parameter commits: object name and subject of every commit, parents before children; the index is its position.
+    ///   Cost: two sorts.
+    package init(commits: [(id: ObjectID, subject: String)]) {
+        ids = commits.enumerated().map { ($0.element.id, Int32($0.offset)) }.sorted { $0.id < $1.id }
+        subjects = commits.enumerated().map { (Self.hash(subject: $0.element.subject), Int32($0.offset)) }
+            .sorted { ($0.hash, $0.position) < ($1.hash, $1.position) }
+    }
+
+    /// The commit that a declaration made by the commit at `position` names. Logarithmic in the table.
+    package func resolve(_ target: Declaration.Target, from position: Int32) -> Resolution {
+        switch target {
+        case .abbreviated(let digits): resolve(digits, from: position)
+        case .subject(let subject): resolve(subject: subject, from: position)
+        }
+    }
+
+    private func resolve(_ digits: String, from position: Int32) -> Resolution {
+        guard digits.utf8.count <= 40 else { return .unresolved(.otherHash) }
+        guard let low = ObjectID(hex: digits.padded(with: "0")), let high = ObjectID(hex: digits.padded(with: "f"))
+        else {
+            return .unresolved(.unknown)
+        }
+        let first = ids.firstIndex(from: low) { $0.id < $1 }
+        guard first < ids.count, ids[first].id <= high else { return .unresolved(.unknown) }
+        if first + 1 < ids.count, ids[first + 1].id <= high { return .unresolved(.ambiguous) }
+        return earlier(ids[first].position, than: position)
+    }
+
+    /// A subject resolves where exactly one earlier commit has it: a later namesake is another change.
+    private func resolve(subject: String, from position: Int32) -> Resolution {
+        let hash = Self.hash(subject: subject)
+        let first = subjects.firstIndex(from: hash) { $0.hash < $1 }
+        guard first < subjects.count, subjects[first].hash == hash else { return .unresolved(.unknown) }
+        guard subjects[first].position < position else { return .unresolved(.notEarlier) }
+        if first + 1 < subjects.count, subjects[first + 1].hash == hash, subjects[first + 1].position < position {
+            return .unresolved(.ambiguous)
+        }
+        return .commit(subjects[first].position)
+    }
+
+    private func earlier(_ found: Int32, than position: Int32) -> Resolution {
+        found < position ? .commit(found) : .unresolved(.notEarlier)
+    }
+
+    /// FNV-1a of a subject without regard to white space, case, and full stops at its end.
+    private static func hash(subject: String) -> UInt64 {
+        var bytes = Array(subject.utf8.prefix(1_024))
+        while let last = bytes.last, last <= 32 || last == UInt8(ascii: ".") { bytes.removeLast() }
+        return Token.hash(bytes.lazy.filter { $0 > 32 }.map(lowered))
+    }
+}
+
+extension String {
+    /// 40 digits.
+    fileprivate func padded(with digit: Character) -> String {
+        self + String(repeating: digit, count: 40 - utf8.count)
+    }
+}
+
+extension Array {
+    /// Index of the first element of a sorted array that is not less than a key.
+    fileprivate func firstIndex<Key>(from key: Key, isLess: (Element, Key) -> Bool) -> Int {
+        var low = 0
+        var high = count
+        while low < high {
+            let middle = (low + high) / 2
+            if isLess(self[middle], key) { low = middle + 1 } else { high = middle }
+        }
+        return low
+    }
+}

@@ -98,10 +98,9 @@ struct Findings {
             let (a, b) = (Self.place($0.channel), Self.place($1.channel))
             return a != b ? a < b : (order[$0.rule] ?? 0, $0.text) < (order[$1.rule] ?? 0, $1.text)
         }
-        let named = counting.map { matches[$0] }.filter { match in
-            authorClass == .automation
-                ? match.level == .automation : match.level != .automation && match.level != .human
-        }
+        let unnamed: Set<MarkLevel> =
+            authorClass == .automation ? [.authored, .assisted, .human] : [.automation, .human]
+        let named: [MarkMatch] = counting.map { matches[$0] }.filter { !unnamed.contains($0.level) }
         let models = Set(named.flatMap(\.models)).sorted()
         var tools = Set(named.map(\.tool)).subtracting([""])
         if tools.isEmpty { tools = Set(models.map(ToolName.unnamed)).subtracting([""]) }

@@ -162,7 +162,9 @@ final class MarkReader {
                 match.models = ModelName.normalised(value).map { [$0] } ?? []
             } else {
                 match.models = ModelName.all(in: value)
-                if match.tool.isEmpty, Self.toolKeys.contains(key) { match.tool = ToolName.leading(value) ?? "" }
+                if match.tool.isEmpty, Self.toolKeys.contains(key) {
+                    match.tool = ToolName.leading(Identity(text: value).name) ?? addressee(of: value)
+                }
             }
             reading.add(match, hit.mark)
         }

@@ -210,6 +210,11 @@ import Testing
             message: "Bump\n\nCo-authored-by: dependabot[bot] <49699333+dependabot[bot]@users.noreply.github.com>\n",
             expected: .automation, tools: ["dependabot"]),
         Trap(
+            name: "a dependency bot whose change was reviewed",
+            author: "dependabot[bot] <49699333+dependabot[bot]@users.noreply.github.com>",
+            message: "Bump\n\nReviewed-by: Claude <noreply@anthropic.com>\n", expected: .automation, isReviewed: true,
+            tools: ["Claude Code", "dependabot"]),
+        Trap(
             name: "automation as co-author changes nothing",
             message:
                 "S\n\nCo-authored-by: github-actions[bot] <41898282+github-actions[bot]@users.noreply.github.com>\n",

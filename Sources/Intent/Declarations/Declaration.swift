@@ -25,13 +25,17 @@ package struct Declaration: Hashable, Sendable {
         case subject(String)
     }
 
+    /// Confidence from which a named commit counts as the one that brought the defect in.
+    package static let linkThreshold = 0.7
+
     package let kind: Kind
     package let target: Target
     /// The rule that found it: ``DeclarationCue/id``, or `mention`.
     package let rule: String
     /// The words of the message, one line.
     package let matchedText: String
-    /// Share of such declarations that were right where it could be measured, 0 to 1.
+    /// How far the rule may be trusted, 0 to 1: ordered as measured on fixes whose inducer is known, where readings
+    /// from ``linkThreshold`` on were right in 99 of 100 cases. No probability: a weak reading is a hint.
     package let confidence: Double
     /// Line of the message, from 0.
     package let line: Int

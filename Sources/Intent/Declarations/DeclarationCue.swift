@@ -33,20 +33,21 @@ struct DeclarationCue: Sendable {
     static let trailer = DeclarationCue("trailer.fixes", .fixes, .before, 0.98, takesSubject: true, "")
 
     /// A weak word beside the name in a sentence that speaks of a defect.
-    static let context = DeclarationCue("prose.context", .introducedBy, .before, 0.8, "")
+    static let context = DeclarationCue("prose.context", .introducedBy, .before, 0.85, "")
 
     static let all: [DeclarationCue] = [
         DeclarationCue(
-            "prose.introduced", .introducedBy, .before, 0.9, takesSubject: true,
+            "prose.introduced", .introducedBy, .before, 0.95, takesSubject: true,
             """
             introduced in, introduced by, introduced with, introduced at, introduced since, introduced from,
-            introduced via, introduced through, introduced, intruduced in, intruduced by, was introduced,
+            introduced via, introduced through, introduced, introduce by, introduce in, intruduced in, intruduced by,
+            was introduced,
             been introduced, introducing, first introduced in, since its introduction in, since its introduction with,
             the introduction of, problem came in with, came in with, came with, crept in with, crept in, crept in in,
             slipped in with, slipped in
             """),
         DeclarationCue(
-            "prose.regression", .introducedBy, .before, 0.9, takesSubject: true,
+            "prose.regression", .introducedBy, .before, 0.95, takesSubject: true,
             """
             regression from, regression in, regression since, regression of, regression by, regression with,
             regression after, regression due to, regression caused by, regressions from, regressions in,
@@ -54,7 +55,7 @@ struct DeclarationCue: Sendable {
             regressed from, regress in, regress since
             """),
         DeclarationCue(
-            "prose.broken", .introducedBy, .before, 0.9, takesSubject: true,
+            "prose.broken", .introducedBy, .before, 0.95, takesSubject: true,
             """
             broken by, broken in, broken since, broken with, broken after, broken from, broken due to, broke in,
             broke by, broke since, broke with, broke after, breakage from, breakage in, breakage by, breakage since,
@@ -63,7 +64,7 @@ struct DeclarationCue: Sendable {
             stopped working in, stopped working with, i broke this in, i broke it in
             """),
         DeclarationCue(
-            "prose.caused", .introducedBy, .before, 0.88, takesSubject: true,
+            "prose.caused", .introducedBy, .before, 0.93, takesSubject: true,
             """
             caused by, caused in, caused since, is caused by, was caused by, brought by, brought in by,
             brought in with, brought in, induced by, made by mistake in, inadvertently added by,
@@ -83,7 +84,7 @@ struct DeclarationCue: Sendable {
             first bad commit, culprit is, the culprit, culprit
             """),
         DeclarationCue(
-            "prose.defect-in", .introducedBy, .before, 0.85, takesSubject: true,
+            "prose.defect-in", .introducedBy, .before, 0.92, takesSubject: true,
             """
             bug in, bug from, bugs in, bugs from, bug since, bug of, error in, error from, errors in, mistake in,
             mistakes in, mistake from, mistake of, oversight in, oversight from, oversight of, thinko in, typo in,
@@ -129,7 +130,7 @@ struct DeclarationCue: Sendable {
         DeclarationCue(
             "prose.in", .introducedBy, .before, 0.35, "in, with, by, from, of"),
         DeclarationCue(
-            "prose.broke", .introducedBy, .after, 0.85,
+            "prose.broke", .introducedBy, .after, 0.9,
             """
             broke, breaks, has broken, have broken, had broken, broken, regressed, has regressed, caused, causes,
             has caused, is causing, was causing, causing, caused a, introduced a bug, introduced a regression,
@@ -200,43 +201,35 @@ struct DeclarationCue: Sendable {
     ]
 
     /// Words and marks that may stand between the words of a cue and the commit's name.
-    static let fillers: Set<UInt64> = Set(
-        [
-            "commit", "commits", "revision", "rev", "changeset", "change", "changes", "patch", "git", "the", "this",
-            "following", "my", "a",
-            "recent", "earlier", "previous", "our", "hash", "sha", "sha1", "id", "in", "by", "of", "with", "original",
-            "old", "upstream", "merge",
-            "again", "partially", "at", "ref", "last", "also", "first", "from", "parts", "part", "other", "me",
-        ].map { Token.hash($0.utf8) })
+    static let fillers: Set<UInt64> = Token.hashes(
+        """
+        commit commits revision rev changeset change changes patch git the this following my a recent earlier
+        previous our hash sha sha1 id in by of with original old upstream merge again partially at ref last also
+        first from parts part other me
+        """)
 
     /// Words by which a sentence says that a commit went wrong.
-    static let causeWords: Set<UInt64> = Set(
-        [
-            "introduced", "broken", "broke", "breaks", "accidentally", "inadvertently", "mistakenly", "unintentionally",
-            "mistake", "regression",
-            "regressions", "regressed", "bug", "bugs", "caused", "causes", "resurfaced", "erroneously", "wrongly",
-            "incorrectly", "oversight", "thinko",
-            "forgot", "missed", "incomplete", "incompatible", "incompatibility",
-        ].map { Token.hash($0.utf8) })
+    static let causeWords: Set<UInt64> = Token.hashes(
+        """
+        introduced introduce breakage broken broke breaks accidentally inadvertently mistakenly unintentionally
+        mistake regression regressions regressed bug bugs caused causes resurfaced erroneously wrongly incorrectly
+        oversight thinko forgot missed incomplete incompatible incompatibility
+        """)
     /// Words by which it says that the commit put something right.
     static let repairWords: Set<UInt64> = Set(
         ["fixed", "solved", "resolved", "repaired", "addressed", "reverted", "before", "like", "similar", "backport"]
             .map {
                 Token.hash($0.utf8)
             })
-    static let defectWords: Set<UInt64> = Set(
-        [
-            "bug", "bugs", "regression", "regressions", "leak", "leaks", "error", "errors", "issue", "issues",
-            "problem", "problems", "crash", "crashes", "race",
-            "deadlock", "broken", "wrong", "wrongly", "incorrect", "incorrectly", "incomplete", "mistake", "typo",
-            "warning", "warnings", "segfault", "failure", "failures",
-        ].map { Token.hash($0.utf8) })
+    static let defectWords: Set<UInt64> = Token.hashes(
+        """
+        bug bugs regression regressions leak leaks error errors issue issues problem problems crash crashes race
+        deadlock broken wrong wrongly incorrect incorrectly incomplete mistake typo warning warnings segfault
+        failure failures
+        """)
 
     static let fillerMarks = Set("([{\"'`:#<*,=".utf8)
-    static let separators: Set<UInt64> = Set(["and", "or", "as", "well"].map { Token.hash($0.utf8) })
+    static let separators: Set<UInt64> = Token.hashes("and or as well")
     static let separatorMarks = Set(",;&+/".utf8)
-    static let commit: Set<UInt64> = Set(
-        ["commit", "commits", "changeset", "changesets", "revision", "rev", "sha", "sha1", "hash"].map {
-            Token.hash($0.utf8)
-        })
+    static let commit: Set<UInt64> = Token.hashes("commit commits changeset changesets revision rev sha sha1 hash")
 }

@@ -1,5 +1,5 @@
-/// Reads which commits a message names and in what sense. Linear in the message: windows of a fixed number of tokens around
-/// every object id and every quotation behind a cue.
+/// Reads which commits a message names and in what sense. Linear in the message: windows of a fixed number of tokens
+/// around every object id and every quotation behind a cue.
 struct DeclarationReader {
     private let text: MessageText
     /// Index of tokens that may be object ids.
@@ -295,8 +295,8 @@ struct DeclarationReader {
         return !isRepeated && !(index + 1 < text.tokens.count && text.tokens[index + 1].isJoined)
     }
 
-    /// Whether a cue that ends before `index` is out of the sentence of the name. A name alone behind a blank line belongs to
-    /// the sentence above it.
+    /// Whether a cue that ends before `index` is out of the sentence of the name. A name alone behind a blank line
+    /// belongs to the sentence above it.
     private func isEnd(_ index: Int, before name: Int) -> Bool {
         isSentenceEnd(index) && !(index == name && text.tokens[name].line - text.tokens[name - 1].line <= 2)
     }
@@ -337,10 +337,10 @@ struct DeclarationReader {
 private let cueIndex = PhraseIndex(
     DeclarationCue.all.enumerated().flatMap { index, cue in cue.phrases.map { ($0, index) } })
 
-private let fixesKeys: Set<UInt64> = Set(["fixes", "fix", "fixed"].map { Token.hash($0.utf8) })
+private let fixesKeys: Set<UInt64> = Token.hashes("fixes fix fixed")
 
-/// Whether a token may be a commit's name: 7 to 40 or 64 hexadecimal digits, with a digit and a letter unless it is whole or a
-/// word like "commit" stands before it.
+/// Whether a token may be a commit's name: 7 to 40 or 64 hexadecimal digits, with a digit and a letter unless it is
+/// whole or a word like "commit" stands before it.
 func isObjectName(_ text: MessageText, _ index: Int) -> Bool {
     let token = text.tokens[index]
     let length = token.range.count

@@ -27,7 +27,8 @@ package struct DeclarationResolver: Sendable {
     /// By hash of the subject, then by position.
     private let subjects: [(hash: UInt64, position: Int32)]
 
-    /// - Parameter commits: object name and subject of every commit, parents before children; the index is its position.
+    /// - Parameter commits: object name and subject of every commit, parents before children; the index is its
+    /// position.
     ///   Cost: two sorts.
     package init(commits: [(id: ObjectID, subject: String)]) {
         ids = commits.enumerated().map { ($0.element.id, Int32($0.offset)) }.sorted { $0.id < $1.id }

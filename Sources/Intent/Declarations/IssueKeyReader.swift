@@ -146,18 +146,20 @@ struct IssueKeyReader {
     }
 }
 
-private func hashes(_ words: String) -> Set<UInt64> {
-    Set(words.split(whereSeparator: \.isWhitespace).map { Token.hash($0.utf8) })
-}
-
-private let trackers = hashes("bug bugs bugzilla bz rhbz pr lp bsc boo bnc tracker defect crbug coverity cid bugid")
-private let counted = hashes("issue issues ticket tickets")
-private let addressParts = hashes("issues issue bugs bug ticket tickets show pull browse work_items")
-private let bugParameters = hashes("id bug bugs issue aid")
-private let fixWords = hashes("fix fixes fixed fixing bugfix hotfix")
-private let closeWords = hashes("close closes closed closing resolve resolves resolved resolving solves")
-private let keyFillers = hashes("bug bugs issue issues ticket tickets the and gh pr for of bugzilla problem in see")
-private let changeWords = hashes("request pr mr pull")
+private let trackers = Token.hashes(
+    """
+    bug bugs bugzilla bz rhbz pr lp bsc boo bnc tracker defect crbug coverity cid bugid
+    """)
+private let counted = Token.hashes("issue issues ticket tickets")
+private let addressParts = Token.hashes("issues issue bugs bug ticket tickets show pull browse work_items")
+private let bugParameters = Token.hashes("id bug bugs issue aid")
+private let fixWords = Token.hashes("fix fixes fixed fixing bugfix hotfix")
+private let closeWords = Token.hashes("close closes closed closing resolve resolves resolved resolving solves")
+private let keyFillers = Token.hashes(
+    """
+    bug bugs issue issues ticket tickets the and gh pr for of bugzilla problem in see
+    """)
+private let changeWords = Token.hashes("request pr mr pull")
 private let opens = Set("([{\"'`,;:/<".utf8)
 private let identifier = Token.hash("id".utf8)
 private let forge = Token.hash("gh".utf8)
@@ -165,13 +167,15 @@ private let vulnerability = Token.hash("cve".utf8)
 private let problem = Token.hash("pr".utf8)
 
 /// Names before a hyphen and a number that are standards, formats and parts, not projects of a tracker.
-private let noProjects = hashes(
+private let noProjects = Token.hashes(
     """
-    utf sha iso rfc md cve aes rsa des http https tls ssl ieee usb ascii cp base windows latin koi8 gb big5 euc jis ucs utf8 pep jsr ecma mpeg mp h x x86
-    arm armv cortex sse avx fp int uint float double i2c pci pcie ddr sata scsi ata nvme ac dc vt pdp gpt claude o1 covid level phase step part stage
-    version ver rev v rc beta alpha release build page line chapter section table figure step day week year q1 q2 q3 q4 f8 python java c99 c11 php perl py gcc
-    clang llvm gtk qt kde linux ubuntu debian rhel el centos fedora sles android ios osx opengl gl dx k8s log4j log4shell apache bsd gpl lgpl agpl mit mpl
-    cddl epl artistic cc ld as is in on of to at by type class mode core hash blake crc adler md5 pkcs rot non multi single dual quad zero one two three sub
-    pre post am am335x imx mx omap stm32 esp nrf at91 rtl bcm s3c vp av1 hevc rgb yuv bgr yv vga hdmi dp rs cat rj lte wifi ble nfc cwe cap dvb top max min
-    sff eui zuc shake en fips nist snow kasumi sm gcm ctr ecb cbc dsc ia ft
+    utf sha iso rfc md cve aes rsa des http https tls ssl ieee usb ascii cp base windows latin koi8 gb big5 euc jis
+    ucs utf8 pep jsr ecma mpeg mp h x x86 arm armv cortex sse avx fp int uint float double i2c pci pcie ddr sata
+    scsi ata nvme ac dc vt pdp gpt claude o1 covid level phase step part stage version ver rev v rc beta alpha
+    release build page line chapter section table figure step day week year q1 q2 q3 q4 f8 python java c99 c11 php
+    perl py gcc clang llvm gtk qt kde linux ubuntu debian rhel el centos fedora sles android ios osx opengl gl dx
+    k8s log4j log4shell apache bsd gpl lgpl agpl mit mpl cddl epl artistic cc ld as is in on of to at by type class
+    mode core hash blake crc adler md5 pkcs rot non multi single dual quad zero one two three sub pre post am am335x
+    imx mx omap stm32 esp nrf at91 rtl bcm s3c vp av1 hevc rgb yuv bgr yv vga hdmi dp rs cat rj lte wifi ble nfc cwe
+    cap dvb top max min sff eui zuc shake en fips nist snow kasumi sm gcm ctr ecb cbc dsc ia ft
     """)

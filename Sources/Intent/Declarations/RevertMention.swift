@@ -9,14 +9,14 @@ package struct RevertMention: Hashable, Sendable {
     package let isPartial: Bool
     /// Subject of the change at the bottom of all reverts, where the message quotes it.
     package let original: String?
-    /// What this commit undoes (for a re-landing without a quoted revert: what it brings back), object ids first. Empty where
-    /// the message names no target.
+    /// What this commit undoes (for a re-landing without a quoted revert: what it brings back), object ids first. Empty
+    /// where the message names no target.
     package let targets: [Declaration]
 
     package var isReland: Bool { depth.isMultiple(of: 2) }
 
-    /// Whether undoing is all that the commit says it does: it names what it undoes, and a commit that undoes parts of another
-    /// one says so in its subject.
+    /// Whether undoing is all that the commit says it does: it names what it undoes, and a commit that undoes parts of
+    /// another one says so in its subject.
     package var isWholeCommit: Bool { !targets.isEmpty && (isInSubject || !isPartial) }
 
     package init(depth: Int, isInSubject: Bool = true, isPartial: Bool, original: String?, targets: [Declaration]) {
@@ -104,10 +104,8 @@ extension RevertMention {
         }
     }
 
-    private static let partial: Set<UInt64> = Set(
-        ["partial", "partially", "partly", "part", "parts", "half"].map { Token.hash($0.utf8) })
-    private static let reverting: Set<UInt64> = Set(
-        ["revert", "reverts", "reverted", "reverting", "backout"].map { Token.hash($0.utf8) })
+    private static let partial: Set<UInt64> = Token.hashes("partial partially partly part parts half")
+    private static let reverting: Set<UInt64> = Token.hashes("revert reverts reverted reverting backout")
 }
 
 extension Declaration.Target {
@@ -131,7 +129,8 @@ private struct Layers {
         line.first { $0 > 32 }.map { "[rbu".utf8.contains(lowered($0)) } ?? false
     }
 
-    /// Takes the outermost layer off; 1 for an undoing, 2 for a redoing (which is an undone undoing), nil if there is none.
+    /// Takes the outermost layer off; 1 for an undoing, 2 for a redoing (which is an undone undoing), nil if there is
+    /// none.
     mutating func strip() -> Int? {
         let bytes = Array(text.utf8)
         for (words, depth) in Self.words {

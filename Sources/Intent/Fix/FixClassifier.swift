@@ -1,4 +1,5 @@
-/// Judges by its message whether a commit repairs a defect: the weights of the rules that the message meets are added up.
+/// Judges by its message whether a commit repairs a defect: the weights of the rules that the message meets are added
+/// up.
 ///
 /// One pass over the tokens with a phrase trie; no regular expression, so no message can make it slow.
 struct FixClassifier {
@@ -129,11 +130,6 @@ struct FixClassifier {
     }
 }
 
-extension Declaration {
-    /// Confidence from which a named commit counts as the one that brought the defect in.
-    package static let linkThreshold = 0.7
-}
-
 private let places = FixRule.all.map(\.place)
 private let phraseIndex = PhraseIndex(
     FixRule.all.enumerated().flatMap { index, rule in rule.phrases.map { ($0, index) } })
@@ -144,8 +140,5 @@ private let subjectProse = FixRule.index(of: "subject.prose")
 private let carbonCopy = Token.hash("cc".utf8)
 private let stable = Token.hash("stable".utf8)
 private let by = Token.hash("by".utf8)
-private let reporting: Set<UInt64> = Set(["reported", "bisected", "diagnosed", "debugged"].map { Token.hash($0.utf8) })
-private let tags: Set<UInt64> = Set(
-    ["fix", "fixes", "fixed", "bug", "bugs", "bugfix", "bugfixes", "hotfix", "regression", "crash"].map {
-        Token.hash($0.utf8)
-    })
+private let reporting: Set<UInt64> = Token.hashes("reported bisected diagnosed debugged")
+private let tags: Set<UInt64> = Token.hashes("fix fixes fixed bug bugs bugfix bugfixes hotfix regression crash")

@@ -1,14 +1,14 @@
 /// The table of fix detection.
 ///
-/// The phrases were chosen by hand for what they mean; the weights are those of a logistic model with a ridge penalty over
-/// exactly these rules, rounded. A weight may not contradict what the rule stands for (a word for a crash never counts against
-/// a repair).
+/// The phrases were chosen by hand for what they mean; the weights are those of a logistic model with a ridge penalty
+/// over exactly these rules, rounded. A weight may not contradict what the rule stands for (a word for a crash never
+/// counts against a repair).
 extension FixRule {
     /// Log odds of a message that meets no rule.
     package static let bias = -1.85
 
-    /// The score from which a message counts as a repair. Below even odds: with a third of commits corrective, a missed repair and
-    /// a false one weigh the same at a probability of a third.
+    /// The score from which a message counts as a repair. Below even odds: with a third of commits corrective, a missed
+    /// repair and a false one weigh the same at a probability of a third.
     package static let threshold = -0.7
 
     package static let all: [FixRule] = subjectRules + bodyRules + formRules

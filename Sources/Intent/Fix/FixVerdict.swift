@@ -4,8 +4,8 @@ package struct FixVerdict: Hashable, Sendable {
     package enum Ground: String, Sendable {
         /// The sum of the weights.
         case score
-        /// The message names the commit that it repairs; this beats all but a merge, so that a revert with a `Fixes:` line is a
-        /// fix too.
+        /// The message names the commit that it repairs; this beats all but a merge, so that a revert with a `Fixes:`
+        /// line is a fix too.
         case declaration
         /// A conventional type that is no `fix`, without such a declaration.
         case conventionalType = "conventional_type"
@@ -22,7 +22,8 @@ package struct FixVerdict: Hashable, Sendable {
     /// Of the rules that were met, each once, in the order of the table.
     package let evidence: [FixEvidence]
 
-    /// Whether the words alone speak of a repair, whatever ``ground`` settled: a revert, a merge of fixes, a `test:` commit may.
+    /// Whether the words alone speak of a repair, whatever ``ground`` settled: a revert, a merge of fixes, a `test:`
+    /// commit may.
     package var isCorrective: Bool { score >= FixRule.threshold }
 
     /// The score as a probability that a person would call the message's commit corrective.

@@ -1,4 +1,5 @@
-/// `1 / (1 + e^-x)` without Foundation's `exp`: `e^x` by halving the argument to below 1/1024 and squaring back, exact to 1e-12.
+/// `1 / (1 + e^-x)` without Foundation's `exp`: `e^x` by halving the argument to below 1/1024 and squaring back, exact
+/// to 1e-12.
 func logistic(_ value: Double) -> Double {
     let bounded = min(max(value, -40), 40)
     let small = -bounded / 65_536

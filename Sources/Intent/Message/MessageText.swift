@@ -79,7 +79,8 @@ struct MessageText {
     }
 }
 
-/// Whether a line's tokens are a trailer that says nothing of the change: `Signed-off-by:`, `Change-Id:` and their kind.
+/// Whether a line's tokens are a trailer that says nothing of the change: `Signed-off-by:`, `Change-Id:` and their
+/// kind.
 private func isTrailer(_ tokens: ArraySlice<Token>) -> Bool {
     var hash = Token.fnvOffset
     var last: UInt64 = 0

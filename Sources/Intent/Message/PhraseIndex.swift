@@ -13,7 +13,8 @@ struct PhraseIndex: Sendable {
     /// Words of the longest phrase.
     private(set) var longest = 0
 
-    /// - Parameter phrases: words separated by spaces, in lower case and without apostrophes, each with the number to report.
+    /// - Parameter phrases: words separated by spaces, in lower case and without apostrophes, each with the number to
+    /// report.
     init(_ phrases: [(phrase: String, value: Int)]) {
         for (phrase, value) in phrases {
             var node = 0

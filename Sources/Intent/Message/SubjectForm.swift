@@ -1,4 +1,5 @@
-/// What the form of a subject says, before its words are read: merge, revert, conventional type, where its first verb stands.
+/// What the form of a subject says, before its words are read: merge, revert, conventional type, where its first verb
+/// stands.
 struct SubjectForm {
     /// The type of a conventional commit (`fix(parser)!: …`), in lower case; nil where there is none.
     let conventionalType: String?
@@ -84,11 +85,11 @@ struct SubjectForm {
 
     private static let merge = Token.hash("merge".utf8)
     private static let auto = Token.hash("auto".utf8)
-    private static let mergeObjects: Set<UInt64> = Set(
-        [
-            "branch", "branches", "pull", "tag", "tags", "commit", "remote", "remotes", "pr", "request", "from", "into",
-            "with", "of", "git", "master", "main", "trunk", "upstream", "head", "origin",
-        ].map { Token.hash($0.utf8) })
+    private static let mergeObjects: Set<UInt64> = Token.hashes(
+        """
+        branch branches pull tag tags commit remote remotes pr request from into with of git master main trunk
+        upstream head origin
+        """)
 }
 
 /// The types of conventional commits and what each says of a repair.

@@ -1,10 +1,11 @@
 /// A word, a number, or a mark of a message.
 ///
-/// Words are kept as hashes of their lower-case text, so that a message of a thousand words costs one pass over its bytes and
-/// no `String`. A collision of hostile text with a word of a table costs one wrong feature and nothing else.
+/// Words are kept as hashes of their lower-case text, so that a message of a thousand words costs one pass over its
+/// bytes and no `String`. A collision of hostile text with a word of a table costs one wrong feature and nothing else.
 struct Token {
     enum Kind: UInt8 {
-        /// Letters, digits, underscores, bytes outside ASCII; apostrophes inside are passed over (`doesn't` is `doesnt`).
+        /// Letters, digits, underscores, bytes outside ASCII; apostrophes inside are passed over (`doesn't` is
+        /// `doesnt`).
         case word
         /// A mark, in ``Token/mark``.
         case mark
@@ -46,6 +47,11 @@ struct Token {
         var hash: UInt64 = fnvOffset
         for byte in word { hash = mixed(hash, byte) }
         return hash
+    }
+
+    /// The hashes of words separated by white space.
+    static func hashes(_ words: String) -> Set<UInt64> {
+        Set(words.split(whereSeparator: \.isWhitespace).map { hash($0.utf8) })
     }
 
     static let fnvOffset: UInt64 = 0xcbf2_9ce4_8422_2325

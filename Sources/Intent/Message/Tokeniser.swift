@@ -62,8 +62,8 @@ private func chunk(_ bytes: [UInt8], _ range: Range<Int>, line: Int, into tokens
     }
 }
 
-/// Whether a run holds a mark between word bytes that prose does not have there: `a.b`, `a_b` is a word, `a/b.c`, `a::b`,
-/// `a->b`, `a=b`, `a@b`, `f(`. A slash alone is prose (`and/or`), a colon too (`area:fix`).
+/// Whether a run holds a mark between word bytes that prose does not have there: `a.b`, `a_b` is a word, `a/b.c`,
+/// `a::b`, `a->b`, `a=b`, `a@b`, `f(`. A slash alone is prose (`and/or`), a colon too (`area:fix`).
 private func isCodeLike(_ bytes: [UInt8], _ range: Range<Int>) -> Bool {
     var position = range.lowerBound + 1
     while position + 1 < range.upperBound {

@@ -1,4 +1,5 @@
-/// Changed lines of one path, added and removed ones together, by kind. Lines that differ in white space only count nowhere.
+/// Changed lines of one path, added and removed ones together, by kind. Lines that differ in white space only count
+/// nowhere.
 package struct PathChange: Hashable, Sendable {
     package let path: String
     package let code: Int
@@ -16,7 +17,8 @@ package struct PathChange: Hashable, Sendable {
     }
 }
 
-/// Whether a commit's change can be a repair of what ships, by the paths and the kinds of lines that it touches (METRICS §5).
+/// Whether a commit's change can be a repair of what ships, by the paths and the kinds of lines that it touches
+/// (METRICS §5).
 package struct FixShape: Hashable, Sendable {
     package enum Verdict: String, Sendable, CaseIterable {
         /// Code that ships, or the build of it.

@@ -13,9 +13,11 @@ package enum PathKind: String, Sendable, CaseIterable {
 }
 
 extension PathKind {
-    /// Sorts a path (`/`-separated, relative to the repository) by the names of its folders, its own name and its extension.
+    /// Sorts a path (`/`-separated, relative to the repository) by the names of its folders, its own name and its
+    /// extension.
     ///
-    /// The first that applies: excluded, test, documentation, configuration, build; else production. Linear in the path.
+    /// The first that applies: excluded, test, documentation, configuration, build; else production. Linear in the
+    /// path.
     package init(path: String) {
         let parts = path.split(separator: "/").suffix(64).map { $0.lowercased() }
         guard let name = parts.last else {
@@ -74,7 +76,8 @@ extension PathKind {
         _ folders: ArraySlice<String>, name: String, suffix: String, written: Substring, isBuild: Bool
     ) -> Bool {
         let isPage = suffix.count == 1 && suffix >= "1" && suffix <= "9"
-        // `README`, `NEWS.0`, `COPYING-GPL`: in capitals and without a language's extension; `security.c` and `install` are code.
+        // `README`, `NEWS.0`, `COPYING-GPL`: in capitals and without a language's extension; `security.c` and `install`
+        // are code.
         let isNamed =
             (suffix.isEmpty || suffix == "in" || suffix.allSatisfy(\.isNumber)) && written.first?.isUppercase ?? false
             && PathTable.documentationNames.contains(String(name.prefix { $0 != "." && $0 != "-" }))

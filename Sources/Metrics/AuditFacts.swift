@@ -11,6 +11,8 @@ package struct AuditFacts: Sendable {
     package let commits: [CommitFacts]
     /// By position: the people behind the authors, by the mailmap of the analysed revision.
     package let authors: [Identity]
+    /// By position: a number for each person, the same where the authors are the same.
+    package let people: [UInt32]
     package let lines: LineHistory
     package let lives: LineLives
     /// By position: when the commit landed, seconds since 1970, UTC.
@@ -28,6 +30,14 @@ package struct AuditFacts: Sendable {
         self.history = history
         self.commits = commits
         self.authors = authors
+        var numbers: [Identity: UInt32] = [:]
+        var people: [UInt32] = []
+        for author in authors {
+            let number = numbers[author] ?? UInt32(numbers.count)
+            numbers[author] = number
+            people.append(number)
+        }
+        self.people = people
         self.lines = lines
         self.warnings = warnings
         lives = LineLives(lines)

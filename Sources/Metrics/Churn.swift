@@ -66,35 +66,44 @@ package struct Churn: Sendable {
     }
 }
 
-/// Adds up churn.
+/// Adds up churn: by month of landing, class of the writer and window.
 private struct ChurnTally {
-    private struct Key: Hashable {
-        let period: String
-        let authorClass: AuthorClass?
-    }
-
     private let facts: AuditFacts
     private let scope: ReportScope
+    /// The months in which commits landed, in order.
     private let months: [String]
-    private var counts: [Key: [ChurnCounts]] = [:]
+    /// By commit: the index of its month.
+    private let monthOfCommit: [Int]
+    /// By commit: the index of its class.
+    private let classOfCommit: [Int]
+    /// By month, class and window.
+    private var counts: [ChurnCounts]
     private(set) var headlineByPath: [UInt32: Int] = [:]
+
+    private static let windowSeconds = Churn.windows.map { Int64($0) * 86_400 }
 
     init(facts: AuditFacts, scope: ReportScope) {
         self.facts = facts
         self.scope = scope
-        months = facts.landedAt.map { UTCTime(seconds: $0).monthText }
+        let landed = facts.landedAt.map { UTCTime(seconds: $0).monthText }
+        months = Set(landed).sorted()
+        let numbers = Dictionary(uniqueKeysWithValues: months.enumerated().map { ($1, $0) })
+        monthOfCommit = landed.map { numbers[$0]! }
+        classOfCommit = facts.commits.map { AuthorClass.allCases.firstIndex(of: $0.attribution.authorClass)! }
+        counts = Array(
+            repeating: ChurnCounts(), count: months.count * AuthorClass.allCases.count * Churn.windows.count)
     }
 
     mutating func add(_ run: LineRun, _ marks: ArraySlice<LineMark>) {
         let commit = facts.lines.commit(of: run.version)
-        let count = marks.count(where: \.isMeaningful)
         guard scope.contains(facts.landedAt[commit]) else { return }
+        let count = marks.count(where: \.isMeaningful)
         let followUp = facts.dataHorizon - facts.landedAt[commit]
         let followUpAuthored = facts.dataHorizon - facts.commits[commit].authoredAt
-        update(commit, month: months[commit]) { counts, seconds in
+        update(writer: commit, month: monthOfCommit[commit]) { counts, window in
             counts.added += count
-            if followUp >= seconds { counts.addedMature += count }
-            if followUpAuthored >= seconds { counts.addedMatureAuthored += count }
+            if followUp >= window { counts.addedMature += count }
+            if followUpAuthored >= window { counts.addedMatureAuthored += count }
         }
     }
 
@@ -104,61 +113,87 @@ private struct ChurnTally {
             guard count > 0 else { continue }
             let (writer, killer) = (facts.lines.commit(of: death.run.version), facts.lines.commit(of: death.by))
             let age = max(0, facts.landedAt[killer] - facts.landedAt[writer])
-            let ageAuthored = max(0, facts.commits[killer].authoredAt - facts.commits[writer].authoredAt)
-            let isSelf = facts.authors[killer] == facts.authors[writer]
+            let isSelf = facts.people[killer] == facts.people[writer]
             if scope.contains(facts.landedAt[writer]) {
-                let followUp = facts.dataHorizon - facts.landedAt[writer]
-                let followUpAuthored = facts.dataHorizon - facts.commits[writer].authoredAt
-                update(writer, month: months[writer]) { counts, seconds in
-                    if followUp >= seconds && age <= seconds {
-                        counts.deletedWithin += count
-                        if isSelf { counts.deletedWithinSelf += count }
-                    }
-                    if followUpAuthored >= seconds && ageAuthored <= seconds { counts.deletedWithinAuthored += count }
-                }
+                addEnd(count, writer: writer, killer: killer, age: age, isSelf: isSelf)
                 if age <= Int64(Churn.headlineWindow) * 86_400 {
                     headlineByPath[facts.lines.versions[Int(death.run.version)].path, default: 0] += count
                 }
             }
-            if scope.contains(facts.landedAt[killer]) {
-                update(writer, month: months[killer]) { counts, seconds in
-                    counts.removed += count
-                    if age <= seconds {
-                        counts.removedYoung += count
-                        if isSelf { counts.removedYoungSelf += count }
-                    }
-                }
+            guard scope.contains(facts.landedAt[killer]) else { continue }
+            update(writer: writer, month: monthOfCommit[killer]) { counts, window in
+                counts.removed += count
+                guard age <= window else { return }
+                counts.removedYoung += count
+                if isSelf { counts.removedYoungSelf += count }
             }
         }
     }
 
-    func rows() -> [ChurnRow] {
-        let classes: [AuthorClass?] = [nil] + AuthorClass.allCases
-        let periods = Set(counts.keys.map(\.period)).sorted {
-            ($0 == Churn.wholeTime ? 1 : 0, $0) < ($1 == Churn.wholeTime ? 1 : 0, $1)
+    private mutating func addEnd(_ count: Int, writer: Int, killer: Int, age: Int64, isSelf: Bool) {
+        let ageAuthored = max(0, facts.commits[killer].authoredAt - facts.commits[writer].authoredAt)
+        let followUp = facts.dataHorizon - facts.landedAt[writer]
+        let followUpAuthored = facts.dataHorizon - facts.commits[writer].authoredAt
+        update(writer: writer, month: monthOfCommit[writer]) { counts, window in
+            if followUp >= window && age <= window {
+                counts.deletedWithin += count
+                if isSelf { counts.deletedWithinSelf += count }
+            }
+            if followUpAuthored >= window && ageAuthored <= window { counts.deletedWithinAuthored += count }
         }
+    }
+
+    private mutating func update(writer: Int, month: Int, _ body: (inout ChurnCounts, Int64) -> Void) {
+        let first = index(month: month, class: classOfCommit[writer])
+        for (offset, window) in Self.windowSeconds.enumerated() { body(&counts[first + offset], window) }
+    }
+
+    private func index(month: Int, class classIndex: Int) -> Int {
+        (month * AuthorClass.allCases.count + classIndex) * Churn.windows.count
+    }
+
+    /// Rows of each month, then of the whole time; all classes together, then each that occurs.
+    func rows() -> [ChurnRow] {
+        let classes = AuthorClass.allCases.indices
         var rows: [ChurnRow] = []
-        for period in periods {
-            for authorClass in classes {
-                guard let windows = counts[Key(period: period, authorClass: authorClass)] else { continue }
-                for (days, counts) in zip(Churn.windows, windows) {
-                    rows.append(ChurnRow(period: period, authorClass: authorClass, windowDays: days, counts: counts))
-                }
+        for (period, chosen) in months.enumerated().map({ ($1, $0..<$0 + 1) }) + [(Churn.wholeTime, months.indices)] {
+            rows += self.rows(period: period, months: chosen, classes: classes, authorClass: nil)
+            for classIndex in classes {
+                rows += self.rows(
+                    period: period, months: chosen, classes: classIndex..<classIndex + 1,
+                    authorClass: AuthorClass.allCases[classIndex])
             }
         }
         return rows
     }
 
-    private mutating func update(_ writer: Int, month: String, _ body: (inout ChurnCounts, Int64) -> Void) {
-        let authorClass = facts.authorClass(writer)
-        for period in [month, Churn.wholeTime] {
-            for group in [nil, authorClass] {
-                var windows =
-                    counts.removeValue(forKey: Key(period: period, authorClass: group))
-                    ?? Array(repeating: ChurnCounts(), count: Churn.windows.count)
-                for (index, days) in Churn.windows.enumerated() { body(&windows[index], Int64(days) * 86_400) }
-                counts[Key(period: period, authorClass: group)] = windows
+    private func rows(
+        period: String, months: Range<Int>, classes: Range<Int>, authorClass: AuthorClass?
+    ) -> [ChurnRow] {
+        var sums = [ChurnCounts](repeating: ChurnCounts(), count: Churn.windows.count)
+        for month in months {
+            for classIndex in classes {
+                let first = index(month: month, class: classIndex)
+                for window in sums.indices { sums[window].add(counts[first + window]) }
             }
         }
+        guard sums[0].added + sums[0].removed > 0 else { return [] }
+        return zip(Churn.windows, sums).map {
+            ChurnRow(period: period, authorClass: authorClass, windowDays: $0, counts: $1)
+        }
+    }
+}
+
+extension ChurnCounts {
+    fileprivate mutating func add(_ other: ChurnCounts) {
+        added += other.added
+        addedMature += other.addedMature
+        deletedWithin += other.deletedWithin
+        deletedWithinSelf += other.deletedWithinSelf
+        deletedWithinAuthored += other.deletedWithinAuthored
+        addedMatureAuthored += other.addedMatureAuthored
+        removed += other.removed
+        removedYoung += other.removedYoung
+        removedYoungSelf += other.removedYoungSelf
     }
 }

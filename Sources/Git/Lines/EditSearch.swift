@@ -3,12 +3,12 @@
 ///
 /// Among equally short scripts it finds the one that git finds, and where git stops looking it stops too; so the order in
 /// which diagonals are visited, and what wins a draw, are part of the interface.
-struct EditSearch {
-    private var a: [Int32] = []
-    private var b: [Int32] = []
+struct EditSearch: ~Copyable {
+    private var a: UnsafeMutableBufferPointer<Int32> = .allocate(capacity: 0)
+    private var b: UnsafeMutableBufferPointer<Int32> = .allocate(capacity: 0)
     /// Furthest positions in `a` by diagonal, from the front and from the back.
-    private var front: [Int] = []
-    private var back: [Int] = []
+    private var front: UnsafeMutableBufferPointer<Int> = .allocate(capacity: 0)
+    private var back: UnsafeMutableBufferPointer<Int> = .allocate(capacity: 0)
     /// The index of diagonal 0 in the two tables.
     private var zero = 0
     /// The number of steps after which the search takes the best that it has.
@@ -19,21 +19,39 @@ struct EditSearch {
 
     /// A run of equal lines this long is worth stopping for, once the search has become expensive.
     private static let goodRun = 20
-    private static let expensive = 256
+    static let expensive = 256
     private static let unset = Int.max
 
     /// Marks in ``changedA`` and ``changedB`` what is not common to both.
     mutating func run(_ a: [Int32], _ b: [Int32]) {
-        self.a = a
-        self.b = b
+        Self.fill(&self.a, with: a)
+        Self.fill(&self.b, with: b)
         changedA = Array(repeating: false, count: a.count)
         changedB = Array(repeating: false, count: b.count)
         let diagonals = a.count + b.count + 3
-        front = Array(repeating: 0, count: diagonals + 1)
-        back = Array(repeating: 0, count: diagonals + 1)
+        Self.reserve(&front, diagonals + 1)
+        Self.reserve(&back, diagonals + 1)
         zero = b.count + 1
         patience = max(MiddleLines.roughRoot(diagonals), Self.expensive)
         solve(Box(aStart: 0, aEnd: a.count, bStart: 0, bEnd: b.count), isMinimal: false)
+    }
+
+    deinit {
+        a.deallocate()
+        b.deallocate()
+        front.deallocate()
+        back.deallocate()
+    }
+
+    private static func reserve<Element>(_ buffer: inout UnsafeMutableBufferPointer<Element>, _ count: Int) {
+        guard buffer.count < count else { return }
+        buffer.deallocate()
+        buffer = .allocate(capacity: max(count, 2 * buffer.count))
+    }
+
+    private static func fill(_ buffer: inout UnsafeMutableBufferPointer<Int32>, with values: [Int32]) {
+        reserve(&buffer, values.count)
+        _ = buffer.update(fromContentsOf: values)
     }
 
     private struct Box {
@@ -90,7 +108,8 @@ struct EditSearch {
             // Diagonals outside the box are never entered; the two beyond the ends say "nothing here".
             if frontLow > least { frontLow -= 1; front[zero + frontLow - 1] = -1 } else { frontLow += 1 }
             if frontHigh < most { frontHigh += 1; front[zero + frontHigh + 1] = -1 } else { frontHigh -= 1 }
-            for diagonal in stride(from: frontHigh, through: frontLow, by: -2) {
+            var diagonal = frontHigh
+            while diagonal >= frontLow {
                 let (below, above) = (front[zero + diagonal - 1], front[zero + diagonal + 1])
                 let start = below >= above ? below + 1 : above
                 var (i, j) = (start, start - diagonal)
@@ -100,10 +119,12 @@ struct EditSearch {
                 if meetsGoingForward, backLow <= diagonal, diagonal <= backHigh, back[zero + diagonal] <= i {
                     return Cut(a: i, b: j)
                 }
+                diagonal -= 2
             }
             if backLow > least { backLow -= 1; back[zero + backLow - 1] = Self.unset } else { backLow += 1 }
             if backHigh < most { backHigh += 1; back[zero + backHigh + 1] = Self.unset } else { backHigh -= 1 }
-            for diagonal in stride(from: backHigh, through: backLow, by: -2) {
+            diagonal = backHigh
+            while diagonal >= backLow {
                 let (below, above) = (back[zero + diagonal - 1], back[zero + diagonal + 1])
                 let start = below < above ? below : above - 1
                 var (i, j) = (start, start - diagonal)
@@ -113,6 +134,7 @@ struct EditSearch {
                 if !meetsGoingForward, frontLow <= diagonal, diagonal <= frontHigh, i <= front[zero + diagonal] {
                     return Cut(a: i, b: j)
                 }
+                diagonal -= 2
             }
             if isMinimal { continue }
             if sawGoodRun, steps > Self.expensive {

@@ -55,6 +55,9 @@ final class LineDifference {
         if oldLines.count == 1 && newLines.count == 1 { return replacement }
         lines.read(old: cutOld, oldLines.middle, new: cutNew, newLines.middle)
         if !lines.haveCommonLine { return replacement }
+        if let changed = lines.plainlyChanged() {
+            return LineDifferenceResult(hunks: placed(trimmed, oldLines, changed.old, newLines, changed.new))
+        }
         lines.count(common: 0..<trimmed.oldMiddle.lowerBound, of: cutOld)
         lines.count(common: trimmed.oldMiddle.upperBound..<cutOld.count, of: cutOld)
         let cutLineCount = UnsafeRawBufferPointer(rebasing: old[cutOld.count...]).lineCount
@@ -98,10 +101,12 @@ final class LineDifference {
     private func placed(
         _ trimmed: Trimmed, _ old: LineTable, _ oldChanged: [Bool], _ new: LineTable, _ newChanged: [Bool]
     ) -> [Hunk] {
-        var context = 128
+        var (old, new) = (old, new)
+        let isNeeded = RunPlacement.isNeeded(old: &old, oldChanged, new: &new, newChanged)
+        var context = isNeeded ? 8 : 0
         while true {
             var placement = RunPlacement(old: old, oldChanged, new: new, newChanged, context: context)
-            if var hunks = placement.hunks() {
+            if var hunks = isNeeded ? placement.hunks() : placement.runs() {
                 for index in hunks.indices {
                     hunks[index].oldStart += Int32(trimmed.headLineCount)
                     hunks[index].newStart += Int32(trimmed.headLineCount)

@@ -8,7 +8,7 @@ struct MiddleLines {
     /// By number: how often the line has been seen in the two texts.
     private var oldCounts: [Int32] = []
     private var newCounts: [Int32] = []
-    private var numbers: [UInt64: Int32] = [:]
+    private var numbers = LineNumbers()
     private var filter = LineFilter()
 
     /// Whether some line stands in both middles.
@@ -19,7 +19,7 @@ struct MiddleLines {
         old oldText: UnsafeRawBufferPointer, _ oldLines: [Range<Int>], new newText: UnsafeRawBufferPointer,
         _ newLines: [Range<Int>]
     ) {
-        numbers.removeAll(keepingCapacity: true)
+        numbers.removeAll()
         oldCounts.removeAll(keepingCapacity: true)
         newCounts.removeAll(keepingCapacity: true)
         filter.removeAll()
@@ -39,10 +39,8 @@ struct MiddleLines {
         result.reserveCapacity(lines.count)
         for line in lines {
             let hash = text.hash(of: line)
-            let next = Int32(numbers.count)
-            let number = numbers[hash, default: next]
-            if number == next {
-                numbers[hash] = next
+            let number = numbers.insert(hash)
+            if number == oldCounts.count {
                 filter.insert(length: line.count, hash: hash)
                 oldCounts.append(0)
                 newCounts.append(0)
@@ -52,6 +50,40 @@ struct MiddleLines {
         return result
     }
 
+    /// Which lines are changed, where that is plain without a search and without a look at the rest of the texts: what is left
+    /// of the two middles without the lines of one side only is the same, so any shortest script keeps all of it. nil where it
+    /// is not so plain, or where git might leave frequent lines out.
+    func plainlyChanged() -> (old: [Bool], new: [Bool])? {
+        let oldOnly = old.map { newCounts[Int($0)] == 0 }
+        let newOnly = new.map { oldCounts[Int($0)] == 0 }
+        var right = 0
+        for left in old.indices where !oldOnly[left] {
+            while right < new.count && newOnly[right] { right += 1 }
+            guard right < new.count, old[left] == new[right] else { return nil }
+            right += 1
+        }
+        guard new[right...].indices.allSatisfy({ newOnly[$0] }) else { return nil }
+        return Self.keepsCommonLines(oldOnly) && Self.keepsCommonLines(newOnly) ? (oldOnly, newOnly) : nil
+    }
+
+    /// Whether git keeps the common lines, however frequent they are: between runs of lines of one side only stand so many
+    /// common ones that they cannot be outnumbered three to one.
+    private static func keepsCommonLines(_ oneSided: [Bool]) -> Bool {
+        guard let first = oneSided.firstIndex(of: true), let last = oneSided.lastIndex(of: true) else { return true }
+        let total = oneSided.count(where: { $0 })
+        guard total < EditSearch.expensive / 2 else { return false }
+        var run = 0
+        for index in first...last {
+            if !oneSided[index] {
+                run += 1
+            } else {
+                if run > 0 && total > 3 * (run + 1) { return false }
+                run = 0
+            }
+        }
+        return true
+    }
+
     /// Adds lines that both texts have outside their middles to what has been counted.
     mutating func count(common part: Range<Int>, of text: UnsafeRawBufferPointer) {
         var start = part.lowerBound
@@ -59,7 +91,7 @@ struct MiddleLines {
             let end = min(text.endOfLine(from: start), part.upperBound)
             if filter.mayHold(length: end - start), case let hash = text.hash(of: start..<end),
                 filter.mayHold(hash: hash),
-                let number = numbers[hash]
+                let number = numbers.number(of: hash)
             {
                 oldCounts[Int(number)] += 1
                 newCounts[Int(number)] += 1

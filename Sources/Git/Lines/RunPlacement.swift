@@ -15,9 +15,30 @@ struct RunPlacement {
         self.new = Side(lines: new, changed: newChanged, context: context)
     }
 
+    /// Whether some run can stand elsewhere. Mostly none can, and then the runs are where they belong.
+    static func isNeeded(
+        old: inout LineTable, _ oldChanged: [Bool], new: inout LineTable, _ newChanged: [Bool]
+    ) -> Bool {
+        canSlide(&old, oldChanged) || canSlide(&new, newChanged)
+    }
+
+    private static func canSlide(_ lines: inout LineTable, _ changed: [Bool]) -> Bool {
+        var end = 0
+        while let start = changed[end...].firstIndex(of: true) {
+            end = changed[start...].firstIndex(of: false) ?? changed.count
+            if lines.isEqual(start - 1, end - 1) || lines.isEqual(start, end) { return true }
+        }
+        return false
+    }
+
     /// The placed runs as hunks, in lines of the middles; nil if a run slid to the end of the context.
     mutating func hunks() -> [Hunk]? {
         guard Self.place(&old, beside: &new), Self.place(&new, beside: &old) else { return nil }
+        return runs()
+    }
+
+    /// The runs as they stand, as hunks.
+    func runs() -> [Hunk] {
         var result: [Hunk] = []
         var (left, right) = (old.first, new.first)
         while left < old.end || right < new.end {

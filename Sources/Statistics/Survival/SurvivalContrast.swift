@@ -71,7 +71,7 @@ package struct SurvivalContrast: Hashable, Sendable {
     /// Of the sum of the two groups' variances; `nil` if both are normal.
     ///
     /// Source: F. E. Satterthwaite, Biometrics Bulletin 2 (1946) 110; a normal part adds none to the denominator.
-    private func degreesOfFreedom(_ variance: Double, _ other: Double) -> Double? {
+    func degreesOfFreedom(_ variance: Double, _ other: Double) -> Double? {
         let parts = [(variance, first.degreesOfFreedom), (other, second.degreesOfFreedom)]
         let denominator = parts.reduce(0) { sum, part in sum + (part.1.map { part.0 * part.0 / $0 } ?? 0) }
         return denominator > 0 ? (variance + other) * (variance + other) / denominator : nil

@@ -1,0 +1,45 @@
+import Attribution
+import Statistics
+
+/// What the history shows of how code fares after it landed, and whether AI commits fare otherwise than human ones.
+package struct Evidence: Sendable {
+    /// By quarter of landing.
+    package let quarters: [QuarterCoverage]
+    package let cohorts: [SurvivalCohort]
+    /// By compared class, endpoint and age.
+    package let comparisons: [Comparison]
+    package let sensitivity: [Sensitivity]
+    package let churn: [ChurnShares]
+    package let revisedAges: RevisedAges
+    /// Whether links between fixes and their causes were looked for.
+    package let hasOutcomes: Bool
+
+    /// - Parameter outcomes: by commit position; `nil` where they are not known.
+    package init(_ facts: AuditFacts, scope: ReportScope, outcomes: [CommitOutcome]?) {
+        precondition(outcomes.map { $0.count == facts.history.count } ?? true, "one outcome for each commit")
+        let studied = StudiedCommits(facts, scope: scope, outcomes: outcomes)
+        self.init(studied.commits, revisedAges: studied.revisedAges, firstMarkAt: studied.firstMarkAt)
+    }
+
+    /// - Parameter firstMarkAt: when the first commit with an AI mark landed, seconds since 1970, UTC.
+    package init(_ commits: [StudiedCommit], revisedAges: RevisedAges = RevisedAges(rows: []), firstMarkAt: Int64?) {
+        quarters = QuarterCoverage.all(commits)
+        cohorts = SurvivalCohort.all(commits)
+        let compared = Set(quarters.lazy.filter(\.isCompared).map(\.quarter))
+        let comparable = commits.filter {
+            $0.isReported && $0.isChange && $0.authorClass != .automation && compared.contains($0.quarter)
+        }
+        comparisons = Comparison.all(comparable)
+        sensitivity = Sensitivity.all(comparable, firstMarkAt: firstMarkAt)
+        churn = ChurnShares.all(commits)
+        self.revisedAges = revisedAges
+        hasOutcomes = commits.contains { $0.outcome != nil }
+    }
+
+    /// The comparison of both AI classes with the human one at an endpoint's declared age.
+    package func comparison(_ endpoint: Endpoint) -> Comparison? {
+        comparisons.first {
+            $0.endpoint == endpoint && $0.compared == .all && $0.horizonDays == endpoint.declaredHorizon
+        }
+    }
+}

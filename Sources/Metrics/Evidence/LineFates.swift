@@ -1,0 +1,105 @@
+import Attribution
+import Git
+import LineHistory
+
+/// The births and deaths of lines, summed up by the commit that wrote them.
+///
+/// One walk over both tables, which stand in the same order. Lines that a merge dropped count as standing: nobody removed them.
+struct LineFates {
+    /// By commit position.
+    private(set) var written: [Int]
+    private(set) var removals: [[StudiedCommit.Removal]]
+    private(set) var revisedDays: [Int?]
+    private(set) var churn: [LineChurn]
+    /// Removed lines by the class that wrote them and ``RevisedAges/bins``.
+    private(set) var ages: [AuthorClass: [Int]] = [:]
+
+    init(_ facts: AuditFacts, scope: ReportScope) {
+        let count = facts.history.count
+        written = Array(repeating: 0, count: count)
+        removals = Array(repeating: [], count: count)
+        revisedDays = Array(repeating: nil, count: count)
+        churn = Array(repeating: LineChurn(), count: count)
+        let window = Int64(Churn.headlineWindow) * DayCount.seconds
+        for birth in facts.lives.births {
+            let commit = facts.lines.commit(of: birth.run.version)
+            let lines = birth.marks.count(where: \.isMeaningful)
+            written[commit] += lines
+            guard scope.contains(facts.landedAt[commit]) else { continue }
+            churn[commit].added += lines
+            if facts.dataHorizon - facts.landedAt[commit] >= window { churn[commit].addedMature += lines }
+        }
+        var meaningful = MeaningfulLines(facts.lives)
+        for death in facts.lives.deaths {
+            let lines = meaningful.count(of: death.run)
+            guard lines > 0 else { continue }
+            add(lines, death, facts, scope, window)
+        }
+        for commit in 0..<count where removals[commit].count > 1 {
+            removals[commit] = Self.merged(removals[commit])
+        }
+    }
+
+    private mutating func add(
+        _ lines: Int, _ death: LineDeath, _ facts: AuditFacts, _ scope: ReportScope, _ window: Int64
+    ) {
+        let (writer, killer) = (facts.lines.commit(of: death.run.version), facts.lines.commit(of: death.by))
+        let age = max(0, facts.landedAt[killer] - facts.landedAt[writer])
+        let days = DayCount.begun(age)
+        removals[writer].append(StudiedCommit.Removal(days: days, lines: lines))
+        if killer != writer { revisedDays[writer] = min(days, revisedDays[writer] ?? .max) }
+        if scope.contains(facts.landedAt[writer]), age <= window,
+            facts.dataHorizon - facts.landedAt[writer] >= window
+        {
+            churn[writer].deletedWithin += lines
+        }
+        if scope.contains(facts.landedAt[killer]) {
+            churn[writer].removed += lines
+            if age <= window { churn[writer].removedYoung += lines }
+            let bin = RevisedAges.bin(ofDays: days)
+            ages[facts.authorClass(writer), default: Array(repeating: 0, count: RevisedAges.bins.count)][bin] += lines
+        }
+    }
+
+    private static func merged(_ removals: [StudiedCommit.Removal]) -> [StudiedCommit.Removal] {
+        var result: [StudiedCommit.Removal] = []
+        for removal in removals.sorted(by: { $0.days < $1.days }) {
+            if let last = result.last, last.days == removal.days {
+                result[result.count - 1].lines += removal.lines
+            } else {
+                result.append(removal)
+            }
+        }
+        return result
+    }
+}
+
+/// Counts the meaningful lines of runs that come in the order of births: each birth is looked at once.
+private struct MeaningfulLines {
+    private let lives: LineLives
+    private var first = 0
+
+    init(_ lives: LineLives) {
+        self.lives = lives
+    }
+
+    mutating func count(of run: LineRun) -> Int {
+        let births = lives.births
+        while first < births.count,
+            (births[first].run.version, births[first].run.end) <= (run.version, run.line)
+        {
+            first += 1
+        }
+        var total = 0
+        var index = first
+        while index < births.count, births[index].run.version == run.version, births[index].run.line < run.end {
+            let birth = births[index]
+            let start = Int(max(birth.run.line, run.line) - birth.run.line)
+            let end = Int(min(birth.run.end, run.end) - birth.run.line)
+            let marks = birth.marks[birth.marks.startIndex + start..<birth.marks.startIndex + end]
+            total += marks.count(where: \.isMeaningful)
+            index += 1
+        }
+        return total
+    }
+}

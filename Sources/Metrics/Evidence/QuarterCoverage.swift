@@ -1,0 +1,50 @@
+import Attribution
+import Statistics
+
+/// How far one quarter's commits tell who wrote them, and whether the quarter enters the comparison.
+package struct QuarterCoverage: Sendable {
+    package let quarter: Quarter
+    /// Commits that landed, merges among them, by class.
+    package let commits: [AuthorClass: Int]
+    /// Meaningful lines written, by class.
+    package let lines: [AuthorClass: Int]
+    /// Churn of the headline window by class of the writer, with what it is made of.
+    package let churn: [AuthorClass: ClusteredShare]
+
+    /// All commits.
+    package var total: Int { commits.values.reduce(0, +) }
+    /// Commits with a mark of an AI tool, as author or as help.
+    package var marked: Int { (commits[.aiAuthored] ?? 0) + (commits[.aiAssisted] ?? 0) }
+    /// Meaningful lines of those.
+    package var markedLines: Int { (lines[.aiAuthored] ?? 0) + (lines[.aiAssisted] ?? 0) }
+    package var totalLines: Int { lines.values.reduce(0, +) }
+
+    /// Commits with a mark among all commits.
+    package var coverage: Proportion { Proportion(events: marked, total: total) }
+
+    /// Without one mark in a quarter AI and human cannot be told apart in it.
+    package var isCompared: Bool { marked > 0 }
+
+    static func all(_ commits: [StudiedCommit]) -> [QuarterCoverage] {
+        Dictionary(grouping: commits.filter(\.isReported), by: \.quarter).sorted { $0.key < $1.key }.map {
+            quarter, own in
+            let classes = Dictionary(grouping: own, by: \.authorClass)
+            return QuarterCoverage(
+                quarter: quarter, commits: classes.mapValues(\.count),
+                lines: classes.mapValues { $0.reduce(0) { $0 + $1.lines } },
+                churn: classes.mapValues { ClusteredShare($0.map(\.newCode)) })
+        }
+    }
+}
+
+extension StudiedCommit {
+    /// Lines of the commit with enough follow-up, and those of them removed within the headline window.
+    var newCode: ClusteredShare.Cluster {
+        ClusteredShare.Cluster(events: Double(churn.deletedWithin), total: Double(churn.addedMature))
+    }
+
+    /// Changed lines, and those of them that removed young lines.
+    var changed: ClusteredShare.Cluster {
+        ClusteredShare.Cluster(events: Double(churn.removedYoung), total: Double(churn.added + churn.removed))
+    }
+}

@@ -1,0 +1,69 @@
+import Git
+import Intent
+import LineHistory
+
+/// The commits of a scan as units of comparison.
+struct StudiedCommits {
+    /// By position: commits in scope, and older ones whose lines were removed in it.
+    let commits: [StudiedCommit]
+    let revisedAges: RevisedAges
+    /// When the first commit with an AI mark landed, in scope or not.
+    let firstMarkAt: Int64?
+
+    /// - Parameter outcomes: by position; `nil` where they are not known.
+    init(_ facts: AuditFacts, scope: ReportScope, outcomes: [CommitOutcome]?) {
+        let fates = LineFates(facts, scope: scope)
+        let kinds = Self.kinds(facts)
+        var people: [Identity: Int] = [:]
+        var commits: [StudiedCommit] = []
+        for position in 0..<facts.history.count {
+            // Lines written before the scope and removed in it are part of the churn share.
+            guard scope.contains(facts.landedAt[position]) || fates.churn[position].removed > 0 else { continue }
+            var commit = StudiedCommit()
+            commit.position = position
+            commit.authorClass = facts.authorClass(position)
+            commit.isReported = scope.contains(facts.landedAt[position])
+            commit.landedAt = facts.landedAt[position]
+            commit.followUp = max(0, facts.dataHorizon - facts.landedAt[position])
+            let responsible = facts.commits[position].attribution.responsible ?? facts.authors[position]
+            let person = people[responsible] ?? people.count
+            people[responsible] = person
+            commit.person = person
+            let counts = facts.lines.counts[position]
+            commit.size = StudiedCommit.SizeBin(lines: counts.added + counts.deleted)
+            commit.kind = kinds[position] ?? .production
+            commit.isChange = !facts.history.isMerge(position) && counts.files > 0
+            commit.lines = fates.written[position]
+            commit.removals = fates.removals[position]
+            commit.revisedDays = fates.revisedDays[position]
+            commit.churn = fates.churn[position]
+            commit.outcome = outcomes?[position]
+            commits.append(commit)
+        }
+        self.commits = commits
+        revisedAges = RevisedAges(
+            rows: fates.ages.sorted { $0.key.rawValue < $1.key.rawValue }.map { ($0.key, $0.value) })
+        firstMarkAt = (0..<facts.history.count).filter { facts.authorClass($0).isAI }.map { facts.landedAt[$0] }.min()
+    }
+
+    private static let precedence: [PathKind] = [
+        .production, .test, .build, .documentation, .configuration, .excluded,
+    ]
+
+    private static func kinds(_ facts: AuditFacts) -> [PathKind?] {
+        var ranks: [UInt32: Int] = [:]
+        var best = [Int](repeating: precedence.count, count: facts.history.count)
+        for version in facts.lines.versions {
+            let rank: Int
+            if let known = ranks[version.path] {
+                rank = known
+            } else {
+                let path = String(decoding: facts.lines.paths[version.path], as: UTF8.self)
+                rank = precedence.firstIndex(of: PathKind(path: path)) ?? 0
+                ranks[version.path] = rank
+            }
+            best[Int(version.commit)] = min(best[Int(version.commit)], rank)
+        }
+        return best.map { $0 < precedence.count ? precedence[$0] : nil }
+    }
+}

@@ -66,20 +66,19 @@ struct MiddleLines {
         return Self.keepsCommonLines(oldOnly) && Self.keepsCommonLines(newOnly) ? (oldOnly, newOnly) : nil
     }
 
-    /// Whether git keeps the common lines, however frequent they are: between runs of lines of one side only stand so many
-    /// common ones that they cannot be outnumbered three to one.
+    /// Whether git keeps the common lines, however frequent they are: around none of them do lines of one side only
+    /// outnumber common ones three to one, wherever one stops counting.
     private static func keepsCommonLines(_ oneSided: [Bool]) -> Bool {
-        guard let first = oneSided.firstIndex(of: true), let last = oneSided.lastIndex(of: true) else { return true }
-        let total = oneSided.count(where: { $0 })
-        guard total < EditSearch.expensive / 2 else { return false }
-        var run = 0
-        for index in first...last {
-            if !oneSided[index] {
-                run += 1
-            } else {
-                if run > 0 && total > 3 * (run + 1) { return false }
-                run = 0
-            }
+        guard oneSided.count(where: { $0 }) < EditSearch.expensive / 2 else { return false }
+        var after = [Int](repeating: 0, count: oneSided.count + 1)
+        for index in oneSided.indices.reversed() {
+            after[index] = max(0, after[index + 1]) + (oneSided[index] ? 1 : -3)
+        }
+        var before = 0
+        for index in oneSided.indices {
+            // A line counts itself twice, once for each direction.
+            if !oneSided[index], before > 0, after[index + 1] > 0, before + after[index + 1] > 6 { return false }
+            before = max(0, before) + (oneSided[index] ? 1 : -3)
         }
         return true
     }

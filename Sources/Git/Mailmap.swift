@@ -1,35 +1,84 @@
-import CLibgit2
-
 /// A `.mailmap`: which names and addresses are the same person.
-package struct Mailmap: ~Copyable {
-    private let handle: OpaquePointer
+///
+/// Read and looked up as git does (`mailmap.c`), oddities included; libgit2's own differs in that it minds the case of addresses.
+package struct Mailmap: Sendable {
+    /// By address, in lower case.
+    private var entries: [String: Entry] = [:]
 
-    /// - Parameter text: the file's content; lines that are no entries are passed over, as git does.
-    package init(text: [UInt8]) throws(GitError) {
-        Libgit2.ready
-        var opened: OpaquePointer?
-        let code = text.withUnsafeBytes { buffer in
-            git_mailmap_from_buffer(&opened, buffer.baseAddress?.assumingMemoryBound(to: CChar.self), buffer.count)
+    /// What an address stands for, whatever the name, and with certain names, in lower case.
+    private struct Entry {
+        var name: String?
+        var email: String?
+        var byName: [String: (name: String?, email: String?)] = [:]
+
+        mutating func merge(name: String?, email: String?) {
+            self.name = name ?? self.name
+            self.email = email ?? self.email
         }
-        guard code == 0, let opened else { throw .failed(attempt: "read the mailmap", reason: lastReason()) }
-        handle = opened
     }
 
-    deinit {
-        git_mailmap_free(handle)
+    /// - Parameter text: the file's content; lines that are no entries are passed over.
+    package init(text: [UInt8]) {
+        for line in text.split(separator: UInt8(ascii: "\n")) where line.first != UInt8(ascii: "#") {
+            add(line)
+        }
     }
 
     /// The identity that an identity stands for: itself where the map says nothing.
     package func resolve(_ identity: Identity) -> Identity {
-        var name: UnsafePointer<CChar>?
-        var email: UnsafePointer<CChar>?
-        return identity.name.withCString { rawName in
-            identity.email.withCString { rawEmail in
-                guard git_mailmap_resolve(&name, &email, handle, rawName, rawEmail) == 0, let name, let email else {
-                    return identity
-                }
-                return Identity(name: String(cString: name), email: String(cString: email))
-            }
+        guard let entry = entries[Self.folded(identity.email)] else { return identity }
+        let found = entry.byName[Self.folded(identity.name)] ?? (entry.name, entry.email)
+        return Identity(name: found.name ?? identity.name, email: found.email ?? identity.email)
+    }
+
+    private mutating func add(_ line: ArraySlice<UInt8>) {
+        guard let first = Person(line), !first.email.isEmpty else { return }
+        guard !first.rest.isEmpty else {
+            entries[Self.folded(first.email), default: Entry()].merge(name: first.name, email: nil)
+            return
         }
+        let second = Person(first.rest)
+        // Without a second address, what follows the first is a name that the entry is for.
+        let oldEmail = second?.email ?? first.email
+        let oldName = second.map(\.name) ?? Self.text(first.rest)
+        let newEmail = second == nil ? nil : first.email
+        if let oldName {
+            entries[Self.folded(oldEmail), default: Entry()].byName[Self.folded(oldName)] = (first.name, newEmail)
+        } else {
+            entries[Self.folded(oldEmail), default: Entry()].merge(name: first.name, email: newEmail)
+        }
+    }
+
+    /// A name and an address at the beginning of some text.
+    private struct Person {
+        /// nil where nothing stands before the address.
+        let name: String?
+        let email: String
+        /// What follows the address.
+        let rest: ArraySlice<UInt8>
+
+        init?(_ text: ArraySlice<UInt8>) {
+            guard let open = text.firstIndex(of: UInt8(ascii: "<")),
+                let close = text[open...].firstIndex(of: UInt8(ascii: ">"))
+            else { return nil }
+            var name = text[..<open].drop(while: Mailmap.isSpace)
+            while let last = name.last, Mailmap.isSpace(last) { name.removeLast() }
+            self.name = name.isEmpty ? nil : Mailmap.text(name)
+            email = Mailmap.text(text[(open + 1)..<close])
+            rest = text[(close + 1)...]
+        }
+    }
+
+    private static func text(_ bytes: ArraySlice<UInt8>) -> String {
+        String(decoding: bytes, as: UTF8.self)
+    }
+
+    private static func isSpace(_ byte: UInt8) -> Bool {
+        byte == 32 || (9...13).contains(byte)
+    }
+
+    /// Letters of ASCII in lower case, as `strcasecmp` has it.
+    private static func folded(_ text: String) -> String {
+        String(decoding: text.utf8.map { $0 &- 65 < 26 ? $0 | 0x20 : $0 }, as: UTF8.self)
     }
 }

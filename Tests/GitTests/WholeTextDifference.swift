@@ -1,5 +1,7 @@
 import CLibgit2
 
+@testable import Git
+
 /// The line difference of two buffers by libgit2's xdiff with git's own settings: Myers, indent heuristic, no context.
 ///
 /// Lines are bytes; nothing is converted, and a binary buffer is compared like any other.
@@ -8,8 +10,10 @@ final class WholeTextDifference {
     private var hunks: [Hunk] = []
 
     init() {
+        Libgit2.ready
         git_diff_options_init(&options, UInt32(GIT_DIFF_OPTIONS_VERSION))
-        options.flags = GIT_DIFF_INDENT_HEURISTIC.rawValue | GIT_DIFF_SKIP_BINARY_CHECK.rawValue
+        options.flags =
+            GIT_DIFF_INDENT_HEURISTIC.rawValue | GIT_DIFF_SKIP_BINARY_CHECK.rawValue
             | GIT_DIFF_FORCE_TEXT.rawValue
         options.context_lines = 0
         options.interhunk_lines = 0

@@ -1,0 +1,28 @@
+import Attribution
+import Git
+import Intent
+import LineHistory
+import Metrics
+
+extension AuditFacts {
+    /// What a scan learns from a fixture, without mailmap, notes and ignored revisions.
+    static func of(_ fixture: Fixture, revision: String? = nil, now: Int64? = nil) throws -> AuditFacts {
+        let repository = try Repository(path: fixture.path)
+        let attributor = Attributor(table: .standard)
+        let (history, commits) = try History.read(from: repository.commit(revision), in: repository) { commit in
+            let marks = CommitMarks(
+                author: commit.author.identity, committer: commit.committer.identity, message: commit.message,
+                notes: [],
+                isMerge: commit.parents.count > 1, authoredAt: commit.author.seconds)
+            return CommitFacts(
+                author: commit.author.identity, committer: commit.committer.identity, authoredAt: commit.author.seconds,
+                subject: commit.subject, attribution: attributor.verdict(for: marks),
+                intent: CommitIntent(message: commit.message, parents: commit.parents.count))
+        }
+        let lines = try LineHistory.follow(
+            history, repositoryPath: repository.gitDirectory, options: LineHistory.Options())
+        return AuditFacts(
+            repository: "fixture", history: history, commits: commits, authors: commits.map(\.author), lines: lines,
+            now: now, warnings: [])
+    }
+}

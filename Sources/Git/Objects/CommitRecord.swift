@@ -118,8 +118,14 @@ extension Signature {
         let tail = close < line.count ? line[(close + 1)...].split(separator: UInt8(ascii: " ")) : []
         self.init(
             identity: Identity(name: name, email: email),
-            seconds: tail.first.flatMap { Int64(String(decoding: $0, as: UTF8.self)) } ?? 0,
+            seconds: tail.first.flatMap { Int64(String(decoding: $0, as: UTF8.self)) }.flatMap(Self.possible) ?? 0,
             offsetMinutes: tail.count > 1 ? Self.minutes(zone: String(decoding: tail[1], as: UTF8.self)) : 0)
+    }
+
+    /// The number itself if it lies between 1970 and 9999: what lies beyond is no date that anybody meant, and differences
+    /// of such numbers would not fit.
+    private static func possible(seconds: Int64) -> Int64? {
+        (0...253_402_300_799).contains(seconds) ? seconds : nil
     }
 
     /// `+0130` is 90; anything that is no such number is 0.

@@ -78,15 +78,35 @@ package struct Repository: ~Copyable {
             throw .noCommits(path: gitDirectory, reference: "HEAD")
         }
         let name = revision ?? "HEAD"
+        var id = try object(named: name)
+        // Peeled by hand: libgit2 parses what it peels, and refuses commits that git itself reads.
+        for _ in 0..<Self.mostTags {
+            let object: RawObject
+            do {
+                object = try readAny(id)
+            } catch .missingObject {
+                throw .noSuchRevision(name, reason: "the object \(id.hex) is not in the repository")
+            }
+            if object.isCommit { return id }
+            guard let target = object.taggedObject else {
+                throw .noSuchRevision(name, reason: "it names no commit")
+            }
+            id = target
+        }
+        throw .noSuchRevision(name, reason: "it is a tag of a tag, more than \(Self.mostTags) deep")
+    }
+
+    /// A tag may name a tag; deeper than this nobody goes in good faith.
+    private static let mostTags = 32
+
+    private func object(named name: String) throws(GitError) -> ObjectID {
+        if let id = ObjectID(hex: name) { return id }
+        var oid = git_oid()
+        if git_reference_name_to_id(&oid, handle, name) == 0 { return ObjectID(oid) }
         var object: OpaquePointer?
         guard git_revparse_single(&object, handle, name) == 0 else { throw .noSuchRevision(name, reason: lastReason()) }
         defer { git_object_free(object) }
-        var commit: OpaquePointer?
-        guard git_object_peel(&commit, object, GIT_OBJECT_COMMIT) == 0 else {
-            throw .noSuchRevision(name, reason: "it names no commit (\(lastReason()))")
-        }
-        defer { git_object_free(commit) }
-        return ObjectID(git_object_id(commit).pointee)
+        return ObjectID(git_object_id(object).pointee)
     }
 
     private func hasEntry(_ configuration: OpaquePointer, _ pattern: String) -> Bool {

@@ -27,6 +27,12 @@ struct RawObject: ~Copyable {
 
     var isCommit: Bool { git_odb_object_type(handle) == GIT_OBJECT_COMMIT }
 
+    /// Of a tag, the object that it names; nil for anything else.
+    var taggedObject: ObjectID? {
+        guard git_odb_object_type(handle) == GIT_OBJECT_TAG, bytes.starts(with: "object ".utf8) else { return nil }
+        return ObjectID(hex: String(decoding: bytes.dropFirst(7).prefix(40), as: UTF8.self))
+    }
+
     /// The content; valid as long as this value lives.
     var bytes: UnsafeRawBufferPointer {
         UnsafeRawBufferPointer(start: git_odb_object_data(handle), count: git_odb_object_size(handle))
@@ -53,6 +59,18 @@ extension Repository {
             throw .corruptObject(id, kind: kind.rawValue, reason: "it is an object of another kind")
         }
         return raw
+    }
+
+    /// Reads an object of any kind.
+    func readAny(_ id: ObjectID) throws(GitError) -> RawObject {
+        var oid = id.oid
+        var object: OpaquePointer?
+        let code = git_odb_read(&object, database, &oid)
+        guard code == 0, let object else {
+            throw code == GIT_ENOTFOUND.rawValue
+                ? .missingObject(id, kind: "object") : .corruptObject(id, kind: "object", reason: lastReason())
+        }
+        return RawObject(adopting: object)
     }
 
     /// The size of an object in bytes, without reading its content.

@@ -55,4 +55,14 @@ package struct HistoryPlan: Sendable {
     func versions(of commit: Int) -> Range<VersionNumber> {
         firstVersions[commit]..<firstVersions[commit + 1]
     }
+
+    /// Whether a version only changes what its path is, a link into a file say, with the same content: git counts no lines.
+    func isTypeChange(to version: VersionNumber) -> Bool {
+        guard version > 0, Int(version) < versions.count, let new = versions[Int(version)].entry,
+            case let gone = versions[Int(version) - 1], gone.entry == nil,
+            gone.path == versions[Int(version)].path, gone.commit == versions[Int(version)].commit,
+            let old = edges(of: version - 1).first.flatMap({ versions[Int(edges[$0].old)].entry })
+        else { return false }
+        return old.id == new.id
+    }
 }

@@ -71,8 +71,10 @@ struct Replay: ~Copyable {
         let commit = counts.count - 1
         counts[commit].files += 1
         guard let edge = edges.first.map({ plan.edges[$0] }) else {
-            counts[commit].added += Int(script.added)
-            counts[commit].addedWithoutRenames += Int(script.added)
+            if !plan.isTypeChange(to: version) {
+                counts[commit].added += Int(script.added)
+                counts[commit].addedWithoutRenames += Int(script.added)
+            }
             lines[Int(version)] = FileLines(version: version, count: script.newLineCount)
             addBirths(hunks(piece, script), version, piece, script)
             return
@@ -124,7 +126,7 @@ struct Replay: ~Copyable {
         let commit = counts.count - 1
         let old = lines[Int(edge.old)] ?? FileLines()
         let (piece, script) = scripts.script(of: edge.new)
-        if !isMerge {
+        if !isMerge && !plan.isTypeChange(to: edge.new + 1) {
             counts[commit].deletedWithoutRenames += Int(script.deleted)
             if plan.carriedDeletions[edge.new] == nil {
                 counts[commit].deleted += Int(script.deleted)

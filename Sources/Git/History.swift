@@ -15,6 +15,10 @@ package struct History: Sendable {
     fileprivate let parentPositions: [UInt32]
     fileprivate let parentStarts: [UInt32]
 
+    /// A history without commits.
+    package static let empty = History(
+        ids: [], trees: [], committedAt: [], missingParents: [], parentPositions: [], parentStarts: [0])
+
     /// The number of commits.
     package var count: Int { ids.count }
 

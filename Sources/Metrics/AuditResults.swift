@@ -11,8 +11,10 @@ package struct AuditResults: Sendable {
     /// Commits in scope, by position.
     package let reported: [Int]
     package let classes: [ClassResult]
+    package let evidence: Evidence
 
-    package init(_ facts: AuditFacts, scope: ReportScope = ReportScope()) {
+    /// - Parameter outcomes: how each commit fared, by position; nil where links were not looked for.
+    package init(_ facts: AuditFacts, scope: ReportScope = ReportScope(), outcomes: [CommitOutcome]? = nil) {
         self.facts = facts
         self.scope = scope
         let reported = (0..<facts.history.count).filter { scope.contains(facts.landedAt[$0]) }
@@ -21,6 +23,7 @@ package struct AuditResults: Sendable {
         self.churn = churn
         files = FileResult.all(facts, churn: churn)
         classes = AuthorClass.allCases.map { ClassResult($0, reported, facts) }
+        evidence = Evidence(facts, scope: scope, outcomes: outcomes)
     }
 
     /// Lines added and deleted by commits in scope that are no merges, as `git log --numstat --no-renames` counts them.

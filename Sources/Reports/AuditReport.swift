@@ -5,6 +5,8 @@ package struct AuditReport {
     /// Which files to write besides the summary.
     package struct Options: Sendable {
         package var writesCSV = true
+        package var writesHTML = true
+        package var writesMarkdown = true
         package var writesDeaths = false
         package var hasByteOrderMark = false
 
@@ -24,6 +26,12 @@ package struct AuditReport {
         let folder = try ReportFolder(path: path)
         do {
             if options.writesCSV { try writeTables(to: folder) }
+            if options.writesHTML {
+                try folder.write("report.html") { try $0.write(HTMLReport(results).text) }
+            }
+            if options.writesMarkdown {
+                try folder.write("report.md") { try $0.write(MarkdownReport(results).text) }
+            }
             try folder.write("summary.json") { try $0.write(SummaryJSON(results).bytes()) }
             try folder.publish()
         } catch {
@@ -34,10 +42,10 @@ package struct AuditReport {
 
     private func writeTables(to folder: ReportFolder) throws(ReportError) {
         let csv = CSVReport(folder: folder, hasByteOrderMark: options.hasByteOrderMark)
-        try csv.write(CommitsTable.table(results), results.reported)
-        try csv.write(FilesTable.table(results), results.files)
-        try csv.write(ChurnTable.table(results), results.churn.rows)
-        if options.writesDeaths { try csv.write(DeathsTable.table(results), results.facts.lives.deaths) }
-        try csv.write(WarningsTable.table(results), results.facts.warnings)
+        let tables = ReportTables.all(results, withDeaths: options.writesDeaths)
+        for table in tables { try table.write(csv) }
+        let package = DataPackage(
+            tables.map(\.schema), repository: results.facts.repository, hasByteOrderMark: options.hasByteOrderMark)
+        try folder.write("datapackage.json") { try $0.write(package.bytes()) }
     }
 }

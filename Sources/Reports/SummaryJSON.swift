@@ -5,7 +5,7 @@ import Metrics
 /// summary.json: the headline numbers, with what they are made of.
 struct SummaryJSON: Encodable {
     /// Raised in its first part when a name goes or changes its meaning, in its second when one is added.
-    static let schemaVersion = "1.0"
+    static let schemaVersion = "1.1"
 
     let schemaVersion = Self.schemaVersion
     let tool = "andon"
@@ -17,7 +17,10 @@ struct SummaryJSON: Encodable {
     let merges: Int
     let lineTotals: LineTotals
     let classes: [ClassSummary]
+    /// What the report says first, in words.
+    let answer: String
     let headlines: [Headline]
+    let comparison: [ComparisonSummary]
     let warnings: [WarningCount]
 
     struct LineTotals: Encodable {
@@ -34,11 +37,13 @@ struct SummaryJSON: Encodable {
         let standing: Int
     }
 
-    /// A share with its parts.
+    /// A share with its parts and its uncertainty.
     struct Headline: Encodable {
         let name: String
         let `class`: String
         let value: Double?
+        let low: Double?
+        let high: Double?
         let numerator: Int
         let denominator: Int
         let method: String
@@ -65,25 +70,11 @@ struct SummaryJSON: Encodable {
                 deleted: $0.deleted,
                 standing: $0.standing)
         }
-        headlines = results.churn.rows
-            .filter { $0.period == Churn.wholeTime && $0.windowDays == Churn.headlineWindow }
-            .flatMap { Self.headlines($0) }
+        answer = Answer(results).paragraph
+        headlines = Headline.all(results)
+        comparison = results.evidence.comparisons.filter { $0.role != .further }.map(ComparisonSummary.init)
         warnings = Dictionary(grouping: facts.warnings, by: \.kind)
             .map { WarningCount(kind: $0.key.rawValue, count: $0.value.count) }.sorted { $0.kind < $1.kind }
-    }
-
-    private static func headlines(_ row: ChurnRow) -> [Headline] {
-        let name = row.authorClass?.rawValue ?? Churn.wholeTime
-        return [
-            Headline(
-                name: "new_code_churn_14d", class: name, value: row.counts.newCodeChurn,
-                numerator: row.counts.deletedWithin,
-                denominator: row.counts.addedMature, method: "share of added meaningful lines with 14 days of follow-up"
-            ),
-            Headline(
-                name: "churn_share_14d", class: name, value: row.counts.churnShare, numerator: row.counts.removedYoung,
-                denominator: row.counts.added + row.counts.removed, method: "share of changed meaningful lines"),
-        ]
     }
 
     func bytes() throws -> [UInt8] {

@@ -29,13 +29,21 @@ package struct Column<Row>: Sendable {
     package let type: ColumnType
     /// Definition, unit and denominator, for a reader who has only the file.
     package let description: String
+    /// What a number counts or measures: `lines`, `days`, `share`; nil for what is no number.
+    package let unit: String?
+    /// What a share is of, in words; nil for what is no share.
+    package let denominator: String?
     package let value: @Sendable (Row) -> Cell
 
-    package init(_ name: String, _ type: ColumnType, _ description: String, _ value: @escaping @Sendable (Row) -> Cell)
-    {
+    package init(
+        _ name: String, _ type: ColumnType, _ description: String, unit: String? = nil, of denominator: String? = nil,
+        _ value: @escaping @Sendable (Row) -> Cell
+    ) {
         self.name = name
         self.type = type
         self.description = description
+        self.unit = unit
+        self.denominator = denominator
         self.value = value
     }
 }

@@ -27,8 +27,8 @@ struct ScanCommand: ParsableCommand {
     @Option(help: "Report commits that landed on this day or earlier (YYYY-MM-DD, UTC).")
     var until: Day?
 
-    @Option(help: "What to write besides the summary: csv, json, separated by commas.")
-    var format: Formats = Formats(names: ["csv", "json"])
+    @Option(help: "What to write besides the summary: html, markdown, csv, json, separated by commas.")
+    var format: Formats = Formats(names: ["csv", "html", "json", "markdown"])
 
     @Flag(help: "Begin CSV files with a byte order mark, by which Excel knows UTF-8.")
     var csvBom = false
@@ -50,6 +50,8 @@ struct ScanCommand: ParsableCommand {
             let folder = paths.count == 1 ? output : output + "/" + name
             var options = AuditReport.Options()
             options.writesCSV = format.names.contains("csv")
+            options.writesHTML = format.names.contains("html")
+            options.writesMarkdown = format.names.contains("markdown")
             options.writesDeaths = deaths
             options.hasByteOrderMark = csvBom
             try AuditReport(results, options: options).write(to: folder)
@@ -86,7 +88,7 @@ struct Formats: ExpressibleByArgument {
 
     init?(argument: String) {
         names = Set(argument.split(separator: ",").map(String.init))
-        guard !names.isEmpty, names.isSubset(of: ["csv", "json"]) else { return nil }
+        guard !names.isEmpty, names.isSubset(of: ["csv", "html", "json", "markdown"]) else { return nil }
     }
 
     var defaultValueDescription: String { names.sorted().joined(separator: ",") }

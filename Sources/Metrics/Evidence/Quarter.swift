@@ -10,7 +10,7 @@ package struct Quarter: Hashable, Comparable, Sendable {
         number = Int(year) * 4 + (month - 1) / 3
     }
 
-    init(number: Int) {
+    package init(number: Int) {
         self.number = number
     }
 

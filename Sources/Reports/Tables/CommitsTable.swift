@@ -51,14 +51,19 @@ enum CommitsTable {
                     .time(facts.landedAt[$0])
                 },
                 Column("subject", .string, "first line of the message") { .text(facts.commits[$0].subject) },
-                Column("files", .integer, "changed files, a renamed one once; of a merge those with lines of its own") {
+                Column(
+                    "files", .integer, "changed files, a renamed one once; of a merge those with lines of its own",
+                    unit: "files"
+                ) {
                     .integer(facts.lines.counts[$0].files)
                 },
-                Column("added", .integer, "added lines, renames seen through; of a merge the lines that no parent has")
-                {
+                Column(
+                    "added", .integer, "added lines, renames seen through; of a merge the lines that no parent has",
+                    unit: "lines"
+                ) {
                     .integer(facts.lines.counts[$0].added)
                 },
-                Column("deleted", .integer, "deleted lines, renames seen through; 0 for a merge") {
+                Column("deleted", .integer, "deleted lines, renames seen through; 0 for a merge", unit: "lines") {
                     .integer(facts.lines.counts[$0].deleted)
                 },
                 Column("is_fix", .boolean, "whether the message says that the commit repairs a defect") {
@@ -77,7 +82,10 @@ enum CommitsTable {
                 ) {
                     .boolean(facts.commits[$0].attribution.isAIReviewed)
                 },
-                Column("ai_line_share", .number, "AI lines by added lines, 0 to 1; only notes can tell") {
+                Column(
+                    "ai_line_share", .number, "AI lines by added lines, 0 to 1; only notes can tell", unit: "share",
+                    of: "added lines"
+                ) {
                     .number(facts.commits[$0].attribution.lineShare)
                 },
                 Column("responsible", .string, "the person behind an agent's commit") {
@@ -91,13 +99,13 @@ enum CommitsTable {
                 },
                 Column(
                     "added_without_renames", .integer,
-                    "added lines as git log --numstat --no-renames has them; 0 for a merge"
+                    "added lines as git log --numstat --no-renames has them; 0 for a merge", unit: "lines"
                 ) {
                     .integer(facts.lines.counts[$0].addedWithoutRenames)
                 },
                 Column(
                     "deleted_without_renames", .integer,
-                    "deleted lines as git log --numstat --no-renames has them; 0 for a merge"
+                    "deleted lines as git log --numstat --no-renames has them; 0 for a merge", unit: "lines"
                 ) {
                     .integer(facts.lines.counts[$0].deletedWithoutRenames)
                 },

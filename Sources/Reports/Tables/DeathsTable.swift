@@ -17,17 +17,20 @@ enum DeathsTable {
                 Column("written_path", .string, "path at which they were written") {
                     .text(String(path: lines.paths[lines.versions[Int($0.run.version)].path]))
                 },
-                Column("written_line", .integer, "number of the first line when it was written, from 1") {
+                Column(
+                    "written_line", .integer, "number of the first line when it was written, from 1",
+                    unit: "line number"
+                ) {
                     .integer(Int($0.run.line) + 1)
                 },
-                Column("lines", .integer, "number of lines") { .integer(Int($0.run.count)) },
+                Column("lines", .integer, "number of lines", unit: "lines") { .integer(Int($0.run.count)) },
                 Column("removed_by", .string, "commit that removed them") { sha($0.by) },
                 Column("removed_path", .string, "path at which they were removed") {
                     .text(String(path: lines.paths[lines.versions[Int($0.by)].path]))
                 },
                 Column("written_landed_at_utc", .datetime, "when the lines landed") { .time(landed($0.run.version)) },
                 Column("removed_landed_at_utc", .datetime, "when their removal landed") { .time(landed($0.by)) },
-                Column("age_days", .number, "days from landing to landing; not below 0") {
+                Column("age_days", .number, "days from landing to landing; not below 0", unit: "days") {
                     .number(Double(max(0, landed($0.by) - landed($0.run.version))) / 86_400)
                 },
                 Column("written_class", .string, "class of the writing commit") {

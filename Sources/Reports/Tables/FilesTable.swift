@@ -12,17 +12,21 @@ enum FilesTable {
                 Column("path", .string, "path; quoted as git quotes it where it is not valid UTF-8") {
                     .text(String(path: facts.lines.paths[$0.path]))
                 },
-                Column("lines", .integer, "lines of a text file; empty for any other") {
+                Column("lines", .integer, "lines of a text file; empty for any other", unit: "lines") {
                     $0.content == .text ? .integer($0.lines) : .missing
                 },
-                Column("commits", .integer, "commits that changed the path; merges only with lines of their own") {
+                Column(
+                    "commits", .integer, "commits that changed the path; merges only with lines of their own",
+                    unit: "commits"
+                ) {
                     .integer($0.commits)
                 },
-                Column("ai_lines", .integer, "lines that commits of an AI class wrote") {
+                Column("ai_lines", .integer, "lines that commits of an AI class wrote", unit: "lines") {
                     $0.content == .text ? .integer($0.aiLines) : .missing
                 },
                 Column(
-                    "churn_14d", .integer, "meaningful lines written at this path and removed within 14 days of landing"
+                    "churn_14d", .integer,
+                    "meaningful lines written at this path and removed within 14 days of landing", unit: "lines"
                 ) {
                     .integer($0.churnHeadline)
                 },

@@ -13,7 +13,9 @@ enum WarningsTable {
                     $0.subject.isEmpty ? .missing : .text($0.subject)
                 },
                 Column("reason", .string, "what happened, and what it means") { .text($0.reason) },
-                Column("amount", .integer, "how much of it, where that can be said") { .integer($0.amount) },
+                Column("amount", .integer, "how much of it, where that can be said", unit: "of what reason says") {
+                    .integer($0.amount)
+                },
             ])
     }
 }

@@ -20,6 +20,9 @@ package struct ClusteredMantelHaenszel: Sendable {
         }
     }
 
+    /// A sum of squares below this is the rounding of a zero.
+    private static let rounding = 1e-24
+
     /// First − second; `nil` without a shared stratum or with fewer than two clusters in them.
     package let difference: Effect?
     /// First ÷ second; `nil` unless both have events in shared strata.
@@ -63,7 +66,7 @@ package struct ClusteredMantelHaenszel: Sendable {
         let correction = Double(kept.count) / Double(kept.count - 1)
         let degrees = max(1, coverage.shared * coverage.shared / squares - 1)
         difference =
-            variance > 0
+            variance > Self.rounding
             ? .difference(value, variance: variance * correction, confidence, degreesOfFreedom: degrees)
             : Effect(value: value, standardError: nil, bounds: Bounds(lower: nil, upper: nil))
         ratio =
@@ -72,7 +75,7 @@ package struct ClusteredMantelHaenszel: Sendable {
                 sums.first / sums.second, logVariance: logVariance * correction, confidence, degreesOfFreedom: degrees)
             : nil
         pValue =
-            variance > 0
+            variance > Self.rounding
             ? StudentDistribution.twoSided(
                 abs(value) / (variance * correction).squareRoot(), degreesOfFreedom: degrees) : nil
     }

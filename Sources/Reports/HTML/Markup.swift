@@ -1,0 +1,61 @@
+/// A piece of HTML or SVG. Text becomes markup by ``text(_:)`` alone, and there it is escaped: nothing that stands in a
+/// repository can end a tag, an attribute or the page.
+struct Markup {
+    private(set) var html: String
+
+    /// Elements without an end tag.
+    private static let empty: Set<String> = ["meta", "br"]
+
+    static func text(_ text: String) -> Markup { Markup(html: escaped(text)) }
+
+    /// An element. Names come from the program; values and children are escaped.
+    static func element(
+        _ name: StaticString, _ attributes: KeyValuePairs<StaticString, String> = [:], _ children: Markup...
+    ) -> Markup {
+        element(name, attributes, children)
+    }
+
+    static func element(
+        _ name: StaticString, _ attributes: KeyValuePairs<StaticString, String> = [:], _ children: [Markup]
+    ) -> Markup {
+        var html = "<\(name)"
+        for (key, value) in attributes { html += " \(key)=\"\(escaped(value))\"" }
+        html += ">"
+        for child in children { html += child.html }
+        if !empty.contains("\(name)") { html += "</\(name)>" }
+        return Markup(html: html)
+    }
+
+    /// A paragraph of plain text.
+    static func paragraph(_ text: String) -> Markup { element("p", [:], .text(text)) }
+
+    /// A style sheet of the program's own.
+    static func style(_ sheet: StaticString) -> Markup { Markup(html: "<style>\(sheet)</style>") }
+
+    /// Several pieces, one behind the other.
+    static func group(_ parts: [Markup]) -> Markup {
+        var html = ""
+        for part in parts { html += part.html }
+        return Markup(html: html)
+    }
+
+    private static func escaped(_ text: String) -> String {
+        var result = ""
+        result.reserveCapacity(text.utf8.count)
+        for scalar in text.unicodeScalars {
+            switch scalar {
+            case "&": result += "&amp;"
+            case "<": result += "&lt;"
+            case ">": result += "&gt;"
+            case "\"": result += "&quot;"
+            case "'": result += "&#39;"
+            // Controls, and the marks that turn the direction of what follows: shown as what they are, not obeyed.
+            case "\u{0}"..."\u{8}", "\u{B}"..."\u{1F}", "\u{7F}"..."\u{9F}", "\u{202A}"..."\u{202E}",
+                "\u{2066}"..."\u{2069}":
+                result += "\u{FFFD}"
+            default: result.unicodeScalars.append(scalar)
+            }
+        }
+        return result
+    }
+}

@@ -1,0 +1,139 @@
+import Attribution
+import Metrics
+import Statistics
+
+/// Charts over quarters: who wrote the commits, and how soon new code was rewritten.
+struct QuarterChart {
+    /// The order of classes in every chart; a class has the same colour, dash and marker throughout.
+    static let classes: [AuthorClass] = [.human, .aiAssisted, .aiAuthored, .automation]
+
+    private let quarters: [QuarterCoverage]
+
+    /// - Parameter quarters: in order; those without a commit may be missing.
+    init(_ quarters: [QuarterCoverage]) {
+        self.quarters = quarters
+    }
+
+    /// Share of commits by class, stacked.
+    func shares() -> Markup {
+        var drawing = Drawing(title: "Share of commits by class and quarter of landing", height: 300)
+        let frame = Frame(bottom: 262)
+        let y = frame.y(0...1)
+        frame.drawY(y, into: &drawing) { NumberText.decimal($0 * 100, 0) + " %" }
+        let shown = Self.classes.filter { authorClass in quarters.contains { ($0.commits[authorClass] ?? 0) > 0 } }
+        let step = (frame.right - frame.left) / Double(max(1, span))
+        for quarter in quarters where quarter.total > 0 {
+            let x = frame.left + Double(quarter.quarter.number - first) * step
+            var below = 0.0
+            // AI stands at the bottom, where its height can be read off the axis.
+            for authorClass in [AuthorClass.aiAuthored, .aiAssisted, .automation, .human] {
+                let share = Double(quarter.commits[authorClass] ?? 0) / Double(quarter.total)
+                drawing.rectangle(
+                    x + min(1, step * 0.1), y.place(below + share), max(0.6, step - min(2, step * 0.2)),
+                    y.place(below) - y.place(below + share), "a s\(Self.series(authorClass))")
+                below += share
+            }
+        }
+        drawQuarters(frame, into: &drawing)
+        frame.drawLegend(shown.map { (Self.series($0), $0.legend) }, lines: false, into: &drawing)
+        return drawing.markup
+    }
+
+    /// New-code churn by class, with intervals where they say something.
+    func churn() -> Markup {
+        let points = Self.classes.map { ($0, Self.points(quarters, $0)) }.filter { !$0.1.isEmpty }
+        let top = points.flatMap(\.1).map { min($0.interval?.upper ?? $0.value, $0.value * 2) }.max() ?? 0.1
+        var drawing = Drawing(
+            title:
+                "New lines removed or rewritten within \(Churn.headlineWindow) days, by class and quarter of landing",
+            height: 300)
+        let frame = Frame(bottom: 262)
+        let ceiling = min(1, max(0.02, Scale.ceiling(top, ticks: 5)))
+        let y = frame.y(0...ceiling)
+        frame.drawY(y, into: &drawing) { NumberText.decimal($0 * 100, ceiling < 0.05 ? 1 : 0) + " %" }
+        let step = (frame.right - frame.left) / Double(max(1, span))
+        for (authorClass, own) in points {
+            let series = Self.series(authorClass)
+            let shift = step > 16 ? (Double(series) - 1.5) * 3 : 0
+            let places = own.map { point in
+                (frame.left + (Double(point.quarter.number - first) + 0.5) * step + shift, point)
+            }
+            if step > 16 {
+                for (x, point) in places {
+                    if let interval = point.interval {
+                        drawing.line(x, y.place(interval.lower), x, y.place(interval.upper), "whisker s\(series)")
+                    }
+                }
+            }
+            drawing.path(places.map { ($0.0, y.place($0.1.value)) }, "l s\(series)")
+            for (x, point) in places { drawing.marker(series, x, y.place(point.value), step > 8 ? 3.5 : 2) }
+        }
+        drawQuarters(frame, into: &drawing)
+        frame.drawLegend(points.map { (Self.series($0.0), $0.0.legend) }, lines: true, into: &drawing)
+        return drawing.markup
+    }
+
+    var sharesTable: DataTable {
+        DataTable(
+            caption: "Commits by class and quarter of landing",
+            headers: ["Quarter", "Commits"] + Self.classes.map(\.legend) + ["With an AI mark (95 % interval)"],
+            rows: quarters.map { quarter in
+                [quarter.quarter.text, NumberText.grouped(quarter.total)]
+                    + Self.classes.map { NumberText.grouped(quarter.commits[$0] ?? 0) }
+                    + [NumberText.percent(quarter.coverage.value, quarter.coverage.wilson())]
+            })
+    }
+
+    var churnTable: DataTable {
+        DataTable(
+            caption: "New lines removed or rewritten within \(Churn.headlineWindow) days of landing (95 % interval)",
+            headers: ["Quarter"] + Self.classes.map(\.legend),
+            rows: quarters.map { quarter in
+                [quarter.quarter.text]
+                    + Self.classes.map {
+                        NumberText.percent(quarter.churn[$0]?.value, quarter.churn[$0]?.interval())
+                    }
+            })
+    }
+
+    static func series(_ authorClass: AuthorClass) -> Int { classes.firstIndex(of: authorClass) ?? 0 }
+
+    private struct Point {
+        let quarter: Quarter
+        let value: Double
+        let interval: Interval?
+    }
+
+    /// Quarters in which at least three commits of the class can be followed; fewer are noise.
+    private static func points(_ quarters: [QuarterCoverage], _ authorClass: AuthorClass) -> [Point] {
+        quarters.compactMap { quarter in
+            guard let share = quarter.churn[authorClass], let value = share.value, share.clusters >= 3 else {
+                return nil
+            }
+            return Point(quarter: quarter.quarter, value: value, interval: share.interval())
+        }
+    }
+
+    private var first: Int { quarters.first?.quarter.number ?? 0 }
+    private var span: Int { (quarters.last?.quarter.number ?? 0) - first + 1 }
+
+    /// Years where there are many quarters, else quarters.
+    private func drawQuarters(_ frame: Frame, into drawing: inout Drawing) {
+        let step = (frame.right - frame.left) / Double(max(1, span))
+        guard !quarters.isEmpty else { return }
+        if span <= 10 {
+            for number in first..<first + span {
+                let text = Quarter(number: number).text
+                drawing.text(text, frame.left + (Double(number - first) + 0.5) * step, frame.bottom + 20, .middle)
+            }
+            return
+        }
+        let years = (first + 3) / 4...max((first + 3) / 4, (first + span - 1) / 4)
+        let every = max(1, (years.count + 11) / 12)
+        for year in years where year % every == 0 {
+            let x = frame.left + Double(year * 4 - first) * step
+            drawing.line(x, frame.bottom, x, frame.bottom + 5, "axis")
+            drawing.text(String(year), x, frame.bottom + 20, x > frame.right - 20 ? .end : .middle)
+        }
+    }
+}

@@ -1,0 +1,21 @@
+import Metrics
+
+/// What the files of a report hold, for programs that read them.
+package enum ReportSchema: String, CaseIterable, Sendable {
+    /// The JSON Schema of summary.json.
+    case summary
+    /// The description of every CSV file.
+    case datapackage
+
+    /// The document as JSON, with its line end.
+    package func bytes() throws -> [UInt8] {
+        switch self {
+        case .summary: Array(SummarySchema.text.utf8)
+        case .datapackage:
+            try DataPackage(
+                ReportTables.all(AuditResults(.empty), withDeaths: true).map(\.schema), repository: "",
+                hasByteOrderMark: false
+            ).bytes()
+        }
+    }
+}

@@ -1,0 +1,135 @@
+/// The JSON Schema of summary.json.
+enum SummarySchema {
+    static let text = #"""
+        {
+          "$schema": "https://json-schema.org/draft/2020-12/schema",
+          "title": "Andon summary.json",
+          "description": "The headline numbers of one repository. Shares lie in 0..1; low and high are the ends of 95 % intervals; null is missing, never zero. Names are added in minor versions, never renamed or removed within a major one.",
+          "type": "object",
+          "required": [
+            "schema_version", "tool", "repository", "revision", "history_complete", "data_horizon", "commits", "merges",
+            "line_totals", "classes", "answer", "headlines", "comparison", "warnings"
+          ],
+          "properties": {
+            "schema_version": { "type": "string", "pattern": "^1\\.[0-9]+$" },
+            "tool": { "const": "andon" },
+            "repository": { "type": "string", "description": "name under which the repository is reported" },
+            "revision": { "type": "string", "pattern": "^[0-9a-f]{40}([0-9a-f]{24})?$" },
+            "history_complete": { "type": "boolean", "description": "false where the clone lacks commits" },
+            "data_horizon": { "$ref": "#/$defs/time" },
+            "commits": { "$ref": "#/$defs/count", "description": "commits that landed in the reported time" },
+            "merges": { "$ref": "#/$defs/count" },
+            "line_totals": {
+              "type": "object",
+              "description": "lines as git log --numstat --no-renames counts them",
+              "required": ["added_no_renames", "deleted_no_renames"],
+              "properties": {
+                "added_no_renames": { "$ref": "#/$defs/count" },
+                "deleted_no_renames": { "$ref": "#/$defs/count" }
+              }
+            },
+            "classes": {
+              "type": "array",
+              "items": {
+                "type": "object",
+                "required": ["class", "commits", "merges", "added", "deleted", "standing"],
+                "properties": {
+                  "class": { "$ref": "#/$defs/class" },
+                  "commits": { "$ref": "#/$defs/count" },
+                  "merges": { "$ref": "#/$defs/count" },
+                  "added": { "$ref": "#/$defs/count" },
+                  "deleted": { "$ref": "#/$defs/count" },
+                  "standing": { "$ref": "#/$defs/count", "description": "lines that stand at the revision" }
+                }
+              }
+            },
+            "answer": { "type": "string", "description": "what the report says first, in words" },
+            "headlines": {
+              "type": "array",
+              "items": {
+                "type": "object",
+                "required": ["name", "class", "value", "low", "high", "numerator", "denominator", "method"],
+                "properties": {
+                  "name": { "type": "string" },
+                  "class": { "enum": ["all", "ai_authored", "ai_assisted", "automation", "human"] },
+                  "value": { "$ref": "#/$defs/share" },
+                  "low": { "$ref": "#/$defs/share" },
+                  "high": { "$ref": "#/$defs/share" },
+                  "numerator": { "$ref": "#/$defs/count" },
+                  "denominator": { "$ref": "#/$defs/count" },
+                  "method": { "type": "string" }
+                }
+              }
+            },
+            "comparison": {
+              "type": "array",
+              "description": "declared endpoints of AI against human; quarters without an AI mark are left out",
+              "items": {
+                "type": "object",
+                "required": [
+                  "endpoint", "role", "compared", "horizon_days", "ai", "human", "difference", "ratio",
+                  "stratified_difference", "within_author_difference", "p", "p_adjusted", "smallest_detectable", "verdict",
+                  "sentence", "method"
+                ],
+                "properties": {
+                  "endpoint": {
+                    "enum": ["bug_inducing", "reverted", "new_code_churn", "line_survival", "reintroduction"]
+                  },
+                  "role": { "enum": ["primary", "secondary"] },
+                  "compared": { "enum": ["all", "ai_authored", "ai_assisted"] },
+                  "horizon_days": { "$ref": "#/$defs/count" },
+                  "ai": { "$ref": "#/$defs/group" },
+                  "human": { "$ref": "#/$defs/group" },
+                  "difference": { "$ref": "#/$defs/contrast" },
+                  "ratio": { "$ref": "#/$defs/contrast" },
+                  "stratified_difference": { "$ref": "#/$defs/contrast" },
+                  "within_author_difference": { "$ref": "#/$defs/contrast" },
+                  "p": { "$ref": "#/$defs/share" },
+                  "p_adjusted": { "$ref": "#/$defs/share" },
+                  "smallest_detectable": { "$ref": "#/$defs/share" },
+                  "verdict": { "enum": ["insufficient", "no_difference_shown", "ai_higher", "ai_lower"] },
+                  "sentence": { "type": "string" },
+                  "method": { "type": "string" }
+                }
+              }
+            },
+            "warnings": {
+              "type": "array",
+              "items": {
+                "type": "object",
+                "required": ["kind", "count"],
+                "properties": { "kind": { "type": "string" }, "count": { "$ref": "#/$defs/count" } }
+              }
+            }
+          },
+          "$defs": {
+            "count": { "type": "integer", "minimum": 0 },
+            "share": { "type": ["number", "null"], "minimum": 0, "maximum": 1 },
+            "time": { "type": "string", "pattern": "^-?[0-9]{4,}-[0-9]{2}-[0-9]{2} [0-9]{2}:[0-9]{2}:[0-9]{2}$" },
+            "class": { "enum": ["ai_authored", "ai_assisted", "automation", "human"] },
+            "contrast": {
+              "type": "object",
+              "required": ["value", "low", "high"],
+              "properties": {
+                "value": { "type": ["number", "null"] },
+                "low": { "type": ["number", "null"] },
+                "high": { "type": ["number", "null"] }
+              }
+            },
+            "group": {
+              "type": "object",
+              "required": ["value", "low", "high", "numerator", "denominator", "mature"],
+              "properties": {
+                "value": { "$ref": "#/$defs/share" },
+                "low": { "$ref": "#/$defs/share" },
+                "high": { "$ref": "#/$defs/share" },
+                "numerator": { "$ref": "#/$defs/count" },
+                "denominator": { "$ref": "#/$defs/count" },
+                "mature": { "$ref": "#/$defs/count" }
+              }
+            }
+          }
+        }
+
+        """#
+}

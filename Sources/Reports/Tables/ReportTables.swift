@@ -1,0 +1,31 @@
+import Metrics
+
+/// A table with its rows, whatever these are.
+struct FilledTable {
+    let schema: TableSchema
+    let write: (CSVReport) throws(ReportError) -> Void
+
+    init<Row>(_ table: Table<Row>, _ rows: @autoclosure @escaping () -> [Row]) {
+        schema = TableSchema(table)
+        write = { csv throws(ReportError) in try csv.write(table, rows()) }
+    }
+}
+
+/// Every CSV file of a report, in one list: what is written is what is described.
+enum ReportTables {
+    static func all(_ results: AuditResults, withDeaths: Bool) -> [FilledTable] {
+        var tables = [
+            FilledTable(CommitsTable.table(results), results.reported),
+            FilledTable(FilesTable.table(results), results.files),
+            FilledTable(ChurnTable.table(results), results.churn.rows),
+            FilledTable(CoverageTable.table(results), results.evidence.quarters),
+            FilledTable(SurvivalTable.table(results), SurvivalTable.rows(results)),
+            FilledTable(CohortsTable.table(results), results.evidence.cohorts),
+            FilledTable(ComparisonTable.table(results), results.evidence.comparisons),
+            FilledTable(SensitivityTable.table(results), results.evidence.sensitivity),
+        ]
+        if withDeaths { tables.append(FilledTable(DeathsTable.table(results), results.facts.lives.deaths)) }
+        tables.append(FilledTable(WarningsTable.table(results), results.facts.warnings))
+        return tables
+    }
+}

@@ -1,0 +1,29 @@
+import ArgumentParser
+import Reports
+
+/// `andon schema`: what the files of a report hold.
+struct SchemaCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "schema",
+        abstract: "Print the JSON Schema of summary.json and the description of every CSV column.",
+        discussion: "Without a name, both documents in one JSON object under their names.")
+
+    @Argument(help: "Only this document: summary or datapackage.")
+    var document: ReportSchema?
+
+    func run() throws {
+        var output = StandardOutput()
+        if let document {
+            output.write(try document.bytes())
+        } else {
+            for (index, document) in ReportSchema.allCases.enumerated() {
+                output.write(Array((index == 0 ? "{\"" : ",\"").utf8) + Array("\(document.rawValue)\": ".utf8))
+                output.write(try document.bytes())
+            }
+            output.write(Array("}\n".utf8))
+        }
+        output.flush()
+    }
+}
+
+extension ReportSchema: ExpressibleByArgument {}

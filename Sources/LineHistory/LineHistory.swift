@@ -20,19 +20,20 @@ package struct LineHistory: Sendable {
     /// Commits in which not every pair of deleted and added files was compared for a rename.
     package let limitedRenames: [UInt32]
     let continued: [VersionNumber: [ContinuedRun]]
-    let marks: [EditScripts]
+    let scripts: ScriptIndex
+    let surroundings: HunkSurroundings
     let previous: PreviousVersions
 
     /// The marks of lines that were written.
     package func marks(of birth: LineBirth) -> ArraySlice<LineMark> {
         let start = Int(birth.marks.start)
-        return marks[Int(birth.marks.piece)].addedMarks[start..<start + Int(birth.run.count)]
+        return scripts.pieces[Int(birth.marks.piece)].addedMarks[start..<start + Int(birth.run.count)]
     }
 
     /// The marks of lines that were removed; empty where a merge dropped them.
     package func marks(of removal: LineRemoval) -> ArraySlice<LineMark> {
         guard let place = removal.marks else { return [] }
-        return marks[Int(place.piece)].removedMarks[Int(place.start)..<Int(place.start) + Int(removal.run.count)]
+        return scripts.pieces[Int(place.piece)].removedMarks[Int(place.start)..<Int(place.start) + Int(removal.run.count)]
     }
 
     /// The line that a line carries on through reindentation and ignored revisions, or the line itself.
@@ -121,11 +122,11 @@ extension LineHistory {
         removals = replay.removals
         counts = replay.counts
         continued = replay.continued
-        marks = pieces
+        scripts = replay.scripts
+        surroundings = replay.surroundings
         previous = PreviousVersions(plan: plan)
         limitedRenames = plan.limitedRenames.sorted()
         var tip: [TipFile] = []
-        let scripts = ScriptIndex(stage: ContentStage(plan: plan, ignored: []), plan: plan, pieces: pieces)
         for (path, version) in plan.tip {
             tip.append(
                 TipFile(

@@ -3,7 +3,7 @@ import Git
 /// Carries the origins of lines forward, commit by commit, along the scripts.
 struct Replay: ~Copyable {
     private let plan: HistoryPlan
-    private let scripts: ScriptIndex
+    let scripts: ScriptIndex
     private let history: History
     private var lines: [FileLines?]
     private var uses: [UInt32]
@@ -12,6 +12,7 @@ struct Replay: ~Copyable {
     private(set) var removals: [LineRemoval] = []
     private(set) var continued: [VersionNumber: [ContinuedRun]] = [:]
     private(set) var counts: [CommitLineCounts] = []
+    private(set) var surroundings = HunkSurroundings()
 
     init(history: History, plan: HistoryPlan, scripts: ScriptIndex) {
         self.history = history
@@ -82,6 +83,7 @@ struct Replay: ~Copyable {
         let old = lines[Int(edge.old)] ?? FileLines()
         var removed: [(LineRun, UInt32)] = []
         let new = old.edited(by: hunks(piece, script), into: version) { removed.append(($0, $1)) }
+        surroundings.add(old, hunks(piece, script), of: version)
         addContinuations(from: old, version, piece, script)
         if !edge.isRename { add(removed, by: version, piece, script, isContinuing: continuing(piece, script)) }
         addBirths(hunks(piece, script), version, piece, script)

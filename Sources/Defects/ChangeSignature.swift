@@ -1,0 +1,84 @@
+import Git
+import LineHistory
+
+/// The identity of a commit's change: which lines it added to which paths, and which it took away, whatever their order.
+struct ChangeSignature: Hashable {
+    private(set) var added: UInt64 = 0
+    private(set) var removed: UInt64 = 0
+    /// Lines that are more than white space.
+    private(set) var lineCount: UInt32 = 0
+
+    /// The change turned round.
+    var inverse: ChangeSignature {
+        var result = self
+        swap(&result.added, &result.removed)
+        return result
+    }
+
+    mutating func add(_ mark: LineMark, path: UInt32, isAdded: Bool) {
+        guard mark.isMeaningful else { return }
+        let mixed = Self.mixed(UInt64(mark.number) << 32 | UInt64(path))
+        if isAdded { added &+= mixed } else { removed &+= mixed }
+        lineCount += 1
+    }
+
+    /// SplitMix64, so that sums of lines collide no more often than chance has it.
+    private static func mixed(_ value: UInt64) -> UInt64 {
+        var z = value &+ 0x9E37_79B9_7F4A_7C15
+        z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
+        z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
+        return z ^ (z >> 31)
+    }
+
+    /// Those of all commits, by position.
+    static func all(of lines: LineHistory) -> [ChangeSignature] {
+        var result = [ChangeSignature](repeating: ChangeSignature(), count: lines.history.count)
+        for birth in lines.births {
+            let version = lines.versions[Int(birth.run.version)]
+            for mark in lines.marks(of: birth) {
+                result[Int(version.commit)].add(mark, path: version.path, isAdded: true)
+            }
+        }
+        for removal in lines.removals {
+            let version = lines.versions[Int(removal.by)]
+            for mark in lines.marks(of: removal) {
+                result[Int(version.commit)].add(mark, path: version.path, isAdded: false)
+            }
+        }
+        return result
+    }
+}
+
+/// The lines that one commit added and removed, counted, whatever their paths.
+struct ChangedLineCounts {
+    private var added: [UInt32: Int] = [:]
+    private var removed: [UInt32: Int] = [:]
+    private(set) var total = 0
+
+    init(_ commit: CommitPosition, lines: LineHistory, births: VersionIndex, removals: VersionIndex) {
+        for version in lines.versions(of: commit) {
+            for index in births[version] {
+                for mark in lines.marks(of: lines.births[Int(index)]) where mark.isMeaningful {
+                    added[mark.number, default: 0] += 1
+                    total += 1
+                }
+            }
+            for index in removals[version] {
+                for mark in lines.marks(of: lines.removals[Int(index)]) where mark.isMeaningful {
+                    removed[mark.number, default: 0] += 1
+                    total += 1
+                }
+            }
+        }
+    }
+
+    /// Share of the lines of an earlier change that this one turns round; nil where that has no lines.
+    func coverage(of earlier: ChangedLineCounts) -> Double? {
+        guard earlier.total > 0 else { return nil }
+        return Double(Self.shared(added, earlier.removed) + Self.shared(removed, earlier.added)) / Double(earlier.total)
+    }
+
+    private static func shared(_ left: [UInt32: Int], _ right: [UInt32: Int]) -> Int {
+        left.reduce(0) { $0 + min($1.value, right[$1.key] ?? 0) }
+    }
+}

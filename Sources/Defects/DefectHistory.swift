@@ -1,0 +1,96 @@
+import Git
+import Intent
+import LineHistory
+
+/// The defects of one history: what was fixed, which commits needed it, and what came back.
+///
+/// A pure function of stored facts; nothing is read from the repository.
+package struct DefectHistory: Sendable {
+    /// Commits that their words or a label call fixes, ascending; ``Fix/isFix`` tells which count.
+    package let fixes: [Fix]
+    /// By fix, then by inducer. Reverts stand here as fixes of what they undo.
+    package let links: [InducingLink]
+    /// Ascending by commit.
+    package let reverts: [Revert]
+    /// Edges between fixes, ascending by the later one; follow-ups included.
+    package let edges: [ChainEdge]
+    /// Without follow-ups; ascending by last member.
+    package let chains: [FixChain]
+    /// By form, then by commit; follow-ups are none.
+    package let reintroductions: [Reintroduction]
+    /// By commit: what became of those with a link that counts.
+    package let outcomes: [CommitPosition: CommitOutcome]
+    /// By fix that did not hold: the first edge that says so; follow-ups are none.
+    package let refixes: [CommitPosition: ChainEdge]
+    /// Inferred links against declared ones.
+    package let agreement: LinkAgreement
+
+    /// What is known of the commits, each array by position.
+    package struct Commits: Sendable {
+        package let intents: [CommitIntent]
+        package let subjects: [String]
+        package let words: [MessageWords]
+        /// Seconds since 1970, UTC.
+        package let landedAt: [Int64]
+        /// People as numbers: equal where the author is the same.
+        package let authors: [UInt32]
+
+        package init(
+            intents: [CommitIntent], subjects: [String], words: [MessageWords], landedAt: [Int64], authors: [UInt32]
+        ) {
+            self.intents = intents
+            self.subjects = subjects
+            self.words = words
+            self.landedAt = landedAt
+            self.authors = authors
+        }
+    }
+
+    /// - Parameters:
+    ///   - excludedPaths: paths, by number, of files that nobody edits line by line.
+    ///   - labels: what a user says of commits; a label beats message and lines.
+    ///   - variant: which rule picks inferred inducers.
+    package init(
+        lines: LineHistory, commits: Commits, excludedPaths: Set<UInt32> = [],
+        labels: [CommitPosition: FixLabel] = [:], variant: LinkVariant = .andon
+    ) {
+        let declared = DeclaredLinkReader(history: lines.history, subjects: commits.subjects, intents: commits.intents)
+        fixes = Self.fixes(lines, commits, excludedPaths, labels)
+        reverts = RevertReader(
+            lines: lines, intents: commits.intents, declared: declared, landedAt: commits.landedAt
+        ).reverts()
+        let fixing = fixes.filter(\.isFix).map(\.commit)
+        links = LinkReader(lines: lines, commits: commits, declared: declared, labels: labels, variant: variant)
+            .links(of: fixing, reverts: reverts)
+        agreement = LinkAgreement(links)
+        edges = ChainReader(commits: commits, fixes: fixing, reverts: reverts).edges(links)
+        let standing = edges.filter { !$0.isFollowUp }
+        let forest = FixForest(standing, fixes: fixing)
+        refixes = forest.refixes
+        chains = ChainReader(commits: commits, fixes: fixing, reverts: reverts).chains(of: forest, links, lines)
+        outcomes = Self.outcomes(links, landedAt: commits.landedAt)
+        reintroductions = ReintroductionReader(lines: lines, commits: commits, fixes: fixing, reverts: reverts)
+            .reintroductions(edges: standing, links: links)
+    }
+
+    private static func fixes(
+        _ lines: LineHistory, _ commits: Commits, _ excludedPaths: Set<UInt32>, _ labels: [CommitPosition: FixLabel]
+    ) -> [Fix] {
+        let shapes = FixShapeReader(lines: lines, excluded: excludedPaths)
+        return commits.intents.indices.compactMap { commit in
+            let label = labels[commit]?.isFix
+            guard commits.intents[commit].fix.isFix || label != nil else { return nil }
+            return Fix(
+                commit: commit, verdict: commits.intents[commit].fix, shape: shapes.shape(of: commit), label: label)
+        }
+    }
+
+    private static func outcomes(_ links: [InducingLink], landedAt: [Int64]) -> [CommitPosition: CommitOutcome] {
+        Dictionary(grouping: links.filter(\.counts), by: \.inducer).mapValues { links in
+            let first = links.min { (landedAt[$0.fix], $0.fix) < (landedAt[$1.fix], $1.fix) }!
+            return CommitOutcome(
+                firstFix: first.fix, days: first.days, fixCount: links.count,
+                isDeclared: links.contains(where: \.isDeclared), confidence: links.map(\.confidence).max()!)
+        }
+    }
+}

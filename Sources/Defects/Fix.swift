@@ -1,0 +1,86 @@
+import Git
+import Intent
+import LineHistory
+
+/// A commit that its words or a label call a fix.
+package struct Fix: Hashable, Sendable {
+    package let commit: CommitPosition
+    /// What the message says.
+    package let verdict: FixVerdict
+    /// What the change touches.
+    package let shape: FixShape
+    /// What a label of the user says, which beats both.
+    package let label: Bool?
+
+    /// Whether the commit counts as a fix.
+    package var isFix: Bool { label ?? (verdict.isFix && shape.touchesProduction) }
+}
+
+/// What a user says of one commit.
+package struct FixLabel: Hashable, Sendable {
+    /// nil where the label says nothing of it.
+    package let isFix: Bool?
+    /// The commits that needed the fix; empty where the label names none.
+    package let inducers: [CommitPosition]
+
+    package init(isFix: Bool?, inducers: [CommitPosition] = []) {
+        self.isFix = isFix
+        self.inducers = inducers
+    }
+}
+
+/// Reads the shape of changes out of a line history.
+struct FixShapeReader {
+    private let lines: LineHistory
+    private let births: VersionIndex
+    private let removals: VersionIndex
+    private let excluded: Set<UInt32>
+
+    init(lines: LineHistory, excluded: Set<UInt32>) {
+        self.lines = lines
+        self.excluded = excluded
+        births = VersionIndex(lines.births.map(\.run.version), versionCount: lines.versions.count)
+        removals = VersionIndex(lines.removals.map(\.by), versionCount: lines.versions.count)
+    }
+
+    func shape(of commit: CommitPosition) -> FixShape {
+        FixShape(lines.versions(of: commit).map(change))
+    }
+
+    private func change(_ version: VersionNumber) -> PathChange {
+        let path = lines.versions[Int(version)].path
+        var count = KindCount()
+        for index in births[version] {
+            let birth = lines.births[Int(index)]
+            let marks = lines.marks(of: birth)
+            lines.eachSubstantiveOrigin(of: birth.run) { run in
+                guard run.version == version else { return }
+                let start = marks.startIndex + Int(run.line - birth.run.line)
+                count.add(marks[start..<start + Int(run.count)])
+            }
+        }
+        for index in removals[version] where !lines.removals[Int(index)].continues {
+            count.add(lines.marks(of: lines.removals[Int(index)]))
+        }
+        return PathChange(
+            path: String(decoding: lines.paths[path], as: UTF8.self), code: count.code, comment: count.comment,
+            blank: count.blank, isExcluded: excluded.contains(path))
+    }
+}
+
+/// Changed lines by kind.
+private struct KindCount {
+    private(set) var code = 0
+    private(set) var comment = 0
+    private(set) var blank = 0
+
+    mutating func add(_ marks: ArraySlice<LineMark>) {
+        for mark in marks {
+            switch mark.kind {
+            case .comment: comment += 1
+            case .blank: blank += 1
+            case .informative, .sparse, .dependency, .punctuation: code += 1
+            }
+        }
+    }
+}

@@ -1,0 +1,106 @@
+import Git
+import LineHistory
+
+/// An earlier commit that the lines of a fix lead to.
+package struct LinkCandidate: Sendable {
+    package let commit: CommitPosition
+    package let evidence: LineEvidence
+    package let features: LinkFeatures
+}
+
+/// Makes the candidates of fixes with their features. Looks at nothing that a fix declares.
+struct LinkCandidateReader {
+    private let lines: LineHistory
+    private let evidence: LineEvidenceReader
+    private let words: [MessageWords]
+    private let isCosmetic: [Bool]
+    private let landedAt: [Int64]
+    private let rarity: WordRarity
+
+    init(lines: LineHistory, subjects: [String], words: [MessageWords], landedAt: [Int64]) {
+        self.lines = lines
+        self.words = words
+        self.landedAt = landedAt
+        evidence = LineEvidenceReader(lines: lines)
+        isCosmetic = subjects.map(CosmeticSubject.matches)
+        rarity = WordRarity(words)
+    }
+
+    /// The candidates of a fix, newest first.
+    func candidates(of fix: CommitPosition) -> [LinkCandidate] {
+        let found = evidence.evidence(of: fix)
+        let total = EvidenceTotal(found.values)
+        let fixRarity = rarity.weight(of: words[fix].all)
+        return found.sorted { $0.key > $1.key }.enumerated().map { rank, pair in
+            let (commit, evidence) = pair
+            var features = LinkFeatures()
+            addLines(evidence, total, to: &features)
+            addStanding(of: commit, before: fix, rank: rank, to: &features)
+            addWords(of: commit, fix, fixRarity: fixRarity, to: &features)
+            return LinkCandidate(commit: commit, evidence: evidence, features: features)
+        }
+    }
+
+    private func addLines(_ evidence: LineEvidence, _ total: EvidenceTotal, to features: inout LinkFeatures) {
+        features[.removedCode] = evidence.code / total.votes
+        features[.removedFiller] = (evidence.comment + 0.5 * evidence.filler) / total.votes
+        features[.besideAddition] = evidence.besideAddition / total.votes
+        features[.besideChange] = evidence.besideChange / total.votes
+        features[.testLines] = 0.1 * (evidence.tests.removed + evidence.tests.beside) / total.votes
+        features[.codeShare] = evidence.code / total.code
+        features[.around] = evidence.around / total.around
+        features[.earlier] = evidence.earlier / total.earlier
+    }
+
+    private func addStanding(
+        of commit: CommitPosition, before fix: CommitPosition, rank: Int, to features: inout LinkFeatures
+    ) {
+        let days = Double(max(0, landedAt[fix] - landedAt[commit])) / 86_400
+        let counts = lines.counts[commit]
+        features[.age] = ln(1 + days) / 8
+        features[.sameDay] = days < 1 ? 1 : 0
+        features[.recency] = exponential(-Double(rank) / 3)
+        features[.size] = ln(1 + Double(counts.added + counts.deleted)) / 10
+        features[.massChange] = counts.files > 20 ? 1 : 0
+        features[.initialImport] = lines.history.parents(of: commit).isEmpty ? 1 : 0
+        features[.cosmetic] = isCosmetic[commit] ? 1 : 0
+    }
+
+    private func addWords(
+        of commit: CommitPosition, _ fix: CommitPosition, fixRarity: Double, to features: inout LinkFeatures
+    ) {
+        let subject = rarity.weight(of: words[commit].subject)
+        let whole = rarity.weight(of: words[commit].all)
+        let shared = rarity.sharedWeight(words[fix].subject, words[commit].subject)
+        let either = rarity.weight(of: words[fix].subject) + subject - shared
+        features[.subjectLikeness] = either > 0 ? shared / either : 0
+        features[.subjectCovered] =
+            subject > 0 ? rarity.sharedWeight(words[fix].all, words[commit].subject) / subject : 0
+        let product = fixRarity * whole
+        features[.messageLikeness] =
+            product > 0 ? rarity.sharedWeight(words[fix].all, words[commit].all) / squareRoot(product) : 0
+    }
+}
+
+/// What all candidates of a fix have together; never 0, to divide by.
+private struct EvidenceTotal {
+    private(set) var votes = 0.0
+    private(set) var code = 0.0
+    private(set) var around = 0.0
+    private(set) var earlier = 0.0
+
+    init(_ all: some Sequence<LineEvidence>) {
+        for evidence in all {
+            votes +=
+                evidence.code + evidence.comment + 0.5 * evidence.filler + 0.5 * evidence.besideAddition
+                + 0.35 * evidence.besideChange + 0.1 * evidence.tests.removed + 0.05 * evidence.tests.beside
+            code += evidence.code
+            around += evidence.around
+            earlier += evidence.earlier
+        }
+        if votes == 0 { votes = 1 }
+        if code == 0 { code = 1 }
+        if around == 0 { around = 1 }
+        if earlier == 0 { earlier = 1 }
+    }
+}

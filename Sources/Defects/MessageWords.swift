@@ -1,0 +1,165 @@
+/// The words of a commit message, as hashes, for telling whether two commits speak of the same thing.
+///
+/// What a message says *of another commit* is left out: lines of trailers, object ids and what follows them, quoted subjects. Two commits
+/// are alike by what each of them is about, not because one names the other. Linear; of a long message only the head is read.
+package struct MessageWords: Hashable, Sendable {
+    /// Words of the first line, sorted, each once.
+    package let subject: [UInt32]
+    /// Words of the whole message, sorted, each once.
+    package let all: [UInt32]
+
+    private static let limit = 8_192
+
+    package init(_ message: String) {
+        var reader = WordReader(bytes: Array(message.utf8.prefix(Self.limit)))
+        var subject: [UInt32] = []
+        var all: [UInt32] = []
+        var isSubject = true
+        while let line = reader.nextLine() {
+            if line.isEmpty { continue }
+            if !isSubject && reader.isTrailer(line) { continue }
+            let words = reader.words(in: line)
+            if isSubject { subject = words }
+            all += words
+            isSubject = false
+        }
+        self.subject = subject.sortedUnique
+        self.all = all.sortedUnique
+    }
+}
+
+extension [UInt32] {
+    fileprivate var sortedUnique: [UInt32] {
+        var result: [UInt32] = []
+        result.reserveCapacity(count)
+        for word in sorted() where word != result.last { result.append(word) }
+        return result
+    }
+}
+
+/// Goes through a message's bytes once.
+private struct WordReader {
+    private let bytes: [UInt8]
+    private var position = 0
+    /// Inside quotation marks or brackets that quote another commit: the closing byte.
+    private var quote: UInt8?
+    private var quotedLines = 0
+
+    init(bytes: [UInt8]) {
+        self.bytes = bytes
+    }
+
+    mutating func nextLine() -> Range<Int>? {
+        guard position < bytes.count else { return nil }
+        let end = bytes[position...].firstIndex(of: UInt8(ascii: "\n")) ?? bytes.count
+        defer { position = end + 1 }
+        return position..<end
+    }
+
+    /// `Key-name: …` with a key of one word, or `Key by: …`.
+    func isTrailer(_ line: Range<Int>) -> Bool {
+        var index = line.lowerBound
+        while index < line.upperBound, bytes[index].isWordByte || bytes[index] == UInt8(ascii: "-") { index += 1 }
+        return index > line.lowerBound && index + 1 < line.upperBound && bytes[index] == UInt8(ascii: ":")
+            && bytes[index + 1] == UInt8(ascii: " ") && (65...90).contains(bytes[line.lowerBound])
+    }
+
+    mutating func words(in line: Range<Int>) -> [UInt32] {
+        var result: [UInt32] = []
+        var index = line.lowerBound
+        if quote != nil {
+            quotedLines += 1
+            // A quoted subject spans two lines at most; a mark that is never closed must not hide the rest.
+            if quotedLines > 2 { quote = nil }
+        }
+        while index < line.upperBound {
+            let byte = bytes[index]
+            if let closing = quote {
+                if byte == closing { quote = nil }
+                index += 1
+                continue
+            }
+            if byte == UInt8(ascii: "\"") && bytes[(index + 1)..<min(bytes.count, index + 200)].contains(byte) {
+                (quote, quotedLines) = (byte, 0)
+                index += 1
+                continue
+            }
+            guard byte.isWordByte else {
+                index += 1
+                continue
+            }
+            let start = index
+            while index < line.upperBound, bytes[index].isWordByte { index += 1 }
+            let word = bytes[start..<index]
+            if word.isObjectName {
+                // What follows a commit's name quotes it: `1a2b3c4 ("subject")`, `1a2b3c4 (subject, date)`, `1a2b3c4 subject`.
+                var next = index
+                while next < line.upperBound, bytes[next] == 32 || bytes[next] == UInt8(ascii: ":") { next += 1 }
+                if next < bytes.count, bytes[next] == UInt8(ascii: "(") {
+                    (quote, quotedLines) = (UInt8(ascii: ")"), 0)
+                    index = next + 1
+                } else if next >= line.upperBound {
+                    index = line.upperBound
+                } else {
+                    while index < line.upperBound, bytes[index] != UInt8(ascii: "."), bytes[index] != UInt8(ascii: ",")
+                    {
+                        index += 1
+                    }
+                }
+                continue
+            }
+            append(word, to: &result)
+        }
+        return result
+    }
+
+    /// The word in lower case, and its parts: `rx_queue_setup` also says queue.
+    private func append(_ word: ArraySlice<UInt8>, to result: inout [UInt32]) {
+        var whole: UInt32 = .fnvOffset
+        var part: UInt32 = .fnvOffset
+        var partLength = 0
+        var parts: [UInt32] = []
+        var wasLower = false
+        func close() {
+            if partLength >= 3 { parts.append(part) }
+            (part, partLength) = (.fnvOffset, 0)
+        }
+        var letters = 0
+        for byte in word {
+            let lowered = byte.lowered
+            whole = whole.mixed(lowered)
+            let isUpper = lowered != byte
+            if byte == UInt8(ascii: "_") || (isUpper && wasLower) { close() }
+            wasLower = !isUpper && byte != UInt8(ascii: "_")
+            if byte != UInt8(ascii: "_") {
+                part = part.mixed(lowered)
+                partLength += 1
+                letters += 1
+            }
+        }
+        close()
+        guard letters >= 3 else { return }
+        result.append(whole)
+        if parts.count > 1 { result += parts }
+    }
+}
+
+extension UInt32 {
+    fileprivate static let fnvOffset: UInt32 = 0x811C_9DC5
+    fileprivate func mixed(_ byte: UInt8) -> UInt32 { (self ^ UInt32(byte)) &* 0x0100_0193 }
+}
+
+extension UInt8 {
+    fileprivate var isWordByte: Bool {
+        (self | 0x20) &- 97 < 26 || self &- 48 < 10 || self == 95 || self >= 0x80
+    }
+    fileprivate var lowered: UInt8 { self &- 65 < 26 ? self | 0x20 : self }
+}
+
+extension ArraySlice<UInt8> {
+    /// 7 to 64 hexadecimal digits, one of them a numeral.
+    fileprivate var isObjectName: Bool {
+        (7...64).contains(count) && contains { (48...57).contains($0) }
+            && allSatisfy { (48...57).contains($0) || (97...102).contains($0.lowered) }
+    }
+}

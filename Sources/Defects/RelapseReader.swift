@@ -1,0 +1,124 @@
+import Git
+import LineHistory
+
+/// Finds lines that a fix removed and a later commit wrote again.
+struct RelapseReader {
+    private let lines: LineHistory
+    private let births: VersionIndex
+    private let removals: VersionIndex
+
+    /// Fewer lines of two words or more are too few to tell a return from chance.
+    private static let fewestLines = 2
+    /// What comes back after a year is mostly coincidence.
+    private static let coincidenceDays = 365.0
+    /// Of many fixes that removed an equal line from one file, only so many of the latest are considered.
+    private static let latestFixes = 16
+    /// Commits that a search for an ancestor visits before it gives up.
+    private static let ancestryLimit = 20_000
+
+    init(lines: LineHistory) {
+        self.lines = lines
+        births = VersionIndex(lines.births.map(\.run.version), versionCount: lines.versions.count)
+        removals = VersionIndex(lines.removals.map(\.by), versionCount: lines.versions.count)
+    }
+
+    /// What stands again of one fix in one file.
+    private struct Return: Hashable {
+        let fix: UInt32
+        let path: UInt32
+        let commit: UInt32
+    }
+
+    private struct PathLine: Hashable {
+        let path: UInt32
+        let number: UInt32
+    }
+
+    /// - Parameters:
+    ///   - fixes: ascending.
+    ///   - undoings: reverts, which are told by another form.
+    func relapses(of fixes: [CommitPosition], reverts: [Revert], landedAt: [Int64]) -> [Reintroduction] {
+        var owners: [PathLine: [UInt32]] = [:]
+        var sizes: [PathLine: Int] = [:]
+        for fix in fixes {
+            for (path, numbers) in gone(with: fix) where numbers.count >= Self.fewestLines {
+                sizes[PathLine(path: path, number: UInt32(fix))] = numbers.count
+                for number in numbers { owners[PathLine(path: path, number: number), default: []].append(UInt32(fix)) }
+            }
+        }
+        let watched = Set(owners.keys.map(\.path))
+        let undone = Dictionary(grouping: reverts, by: \.commit).mapValues {
+            Set($0.flatMap { [$0.target, $0.original] })
+        }
+        var result: [Reintroduction] = []
+        for (event, numbers) in returns(owners, watched: watched).sorted(by: Self.isOrdered) {
+            let (fix, commit) = (CommitPosition(event.fix), CommitPosition(event.commit))
+            let size = sizes[PathLine(path: event.path, number: event.fix)] ?? 0
+            guard numbers.count >= Self.fewestLines, 2 * numbers.count >= size,
+                !(undone[commit]?.contains(fix) ?? false), follows(commit, fix)
+            else { continue }
+            let days = Double(max(0, landedAt[commit] - landedAt[fix])) / 86_400
+            let share = Double(numbers.count) / Double(max(1, size))
+            result.append(
+                Reintroduction(
+                    form: .relapse, commit: commit, earlier: fix, path: event.path, lines: numbers.count, issueKey: nil,
+                    days: days, confidence: (days > Self.coincidenceDays ? 0.2 : 0.6) * share))
+        }
+        return result
+    }
+
+    private static func isOrdered(
+        _ left: (key: Return, value: Set<UInt32>), _ right: (key: Return, value: Set<UInt32>)
+    ) -> Bool {
+        (left.key.commit, left.key.fix, left.key.path) < (right.key.commit, right.key.fix, right.key.path)
+    }
+
+    /// The lines of two words or more that a commit took from each file and did not put back there.
+    private func gone(with fix: CommitPosition) -> [(path: UInt32, numbers: Set<UInt32>)] {
+        var result: [(path: UInt32, numbers: Set<UInt32>)] = []
+        for version in lines.versions(of: fix) where lines.versions[Int(version)].entry != nil {
+            var numbers: Set<UInt32> = []
+            for index in removals[version] where !lines.removals[Int(index)].continues {
+                for mark in lines.marks(of: lines.removals[Int(index)]) where mark.kind == .informative {
+                    numbers.insert(mark.number)
+                }
+            }
+            guard !numbers.isEmpty else { continue }
+            for index in births[version] {
+                for mark in lines.marks(of: lines.births[Int(index)]) { numbers.remove(mark.number) }
+            }
+            result.append((lines.versions[Int(version)].path, numbers))
+        }
+        return result
+    }
+
+    private func returns(_ owners: [PathLine: [UInt32]], watched: Set<UInt32>) -> [Return: Set<UInt32>] {
+        var result: [Return: Set<UInt32>] = [:]
+        for birth in lines.births {
+            let version = lines.versions[Int(birth.run.version)]
+            guard watched.contains(version.path), !lines.history.isMerge(Int(version.commit)) else { continue }
+            for mark in lines.marks(of: birth) where mark.kind == .informative {
+                guard let fixes = owners[PathLine(path: version.path, number: mark.number)] else { continue }
+                let end = fixes.firstIndex { $0 >= version.commit } ?? fixes.count
+                for fix in fixes[max(0, end - Self.latestFixes)..<end] {
+                    result[Return(fix: fix, path: version.path, commit: version.commit), default: []].insert(
+                        mark.number)
+                }
+            }
+        }
+        return result
+    }
+
+    /// Whether a commit was written with another one before it, not beside it on a branch.
+    private func follows(_ commit: CommitPosition, _ earlier: CommitPosition) -> Bool {
+        var waiting = [commit]
+        var seen: Set<CommitPosition> = [commit]
+        while let next = waiting.popLast(), seen.count < Self.ancestryLimit {
+            if next == earlier { return true }
+            for parent in lines.history.parents(of: next).map(Int.init) where parent >= earlier {
+                if seen.insert(parent).inserted { waiting.append(parent) }
+            }
+        }
+        return false
+    }
+}

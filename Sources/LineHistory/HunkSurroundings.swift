@@ -1,0 +1,125 @@
+import Git
+
+/// The lines around every hunk, as they stood before the change: a few runs a hunk, of lines that stayed.
+///
+/// A change that only adds removes nothing that could be traced; what it stands between can.
+struct HunkSurroundings: Sendable {
+    private var runs: [LineRun] = []
+    /// Two for each hunk: where its runs above end, and where those below do. They begin where the last ones ended.
+    private var ends: [UInt32] = []
+    /// Versions that have an older version to change, ascending.
+    private var versions: [VersionNumber] = []
+    /// By place in ``versions``: the first of the ends.
+    private var firstEnds: [UInt32] = []
+
+    /// Lines kept on either side: enough to find one that is not blank.
+    static let reach = 8
+
+    /// - Parameter hunks: lead from these lines to those of `version`.
+    mutating func add(_ old: FileLines, _ hunks: ArraySlice<Hunk>, of version: VersionNumber) {
+        versions.append(version)
+        firstEnds.append(UInt32(ends.count))
+        var cursor = RunCursor(runs: old.runs)
+        var free = 0
+        for (index, hunk) in zip(hunks.indices, hunks) {
+            let start = Int(hunk.oldStart)
+            let end = start + Int(hunk.oldCount)
+            cursor.read(max(free, start - Self.reach)..<start, into: &runs)
+            ends.append(UInt32(runs.count))
+            let next = index + 1 < hunks.endIndex ? Int(hunks[index + 1].oldStart) : Int.max
+            cursor.read(end..<min(next, end + Self.reach), into: &runs)
+            ends.append(UInt32(runs.count))
+            free = end
+        }
+    }
+
+    /// The runs above and below the nth hunk of a version, each top to bottom; nil for a version that changed no older one.
+    func around(_ version: VersionNumber, hunk: Int) -> (above: ArraySlice<LineRun>, below: ArraySlice<LineRun>)? {
+        let place = versions.firstIndexSorted { $0 >= version }
+        guard place < versions.count, versions[place] == version else { return nil }
+        let first = Int(firstEnds[place]) + 2 * hunk
+        let start = first > 0 ? Int(ends[first - 1]) : 0
+        return (runs[start..<Int(ends[first])], runs[Int(ends[first])..<Int(ends[first + 1])])
+    }
+}
+
+/// Reads ranges of lines out of runs, each range beginning at most a few lines before the last one's end.
+private struct RunCursor {
+    let runs: [LineRun]
+    private var index = 0
+    /// The line at which the current run begins.
+    private var line = 0
+
+    init(runs: [LineRun]) {
+        self.runs = runs
+    }
+
+    mutating func read(_ lines: Range<Int>, into result: inout [LineRun]) {
+        while index > 0 && line > lines.lowerBound {
+            index -= 1
+            line -= Int(runs[index].count)
+        }
+        while index < runs.count && line + Int(runs[index].count) <= lines.lowerBound { advance() }
+        while index < runs.count && line < lines.upperBound {
+            let start = max(lines.lowerBound, line)
+            let end = min(lines.upperBound, line + Int(runs[index].count))
+            result.append(runs[index].part(UInt32(start - line), UInt32(end - start)))
+            if end < line + Int(runs[index].count) { return }
+            advance()
+        }
+    }
+
+    private mutating func advance() {
+        line += Int(runs[index].count)
+        index += 1
+    }
+}
+
+/// One hunk of a commit's change to a file.
+package struct ChangedHunk: Sendable {
+    package let hunk: Hunk
+    /// Unchanged lines right above and below, top to bottom, as they stood before the change.
+    package let above: ArraySlice<LineRun>
+    package let below: ArraySlice<LineRun>
+    let marks: (piece: UInt32, removed: UInt32)
+
+    /// Whether a removal is part of this hunk.
+    package func holds(_ removal: LineRemoval) -> Bool {
+        guard let place = removal.marks, place.piece == marks.piece else { return false }
+        return place.start >= marks.removed && place.start < marks.removed + UInt32(hunk.oldCount)
+    }
+}
+
+extension LineHistory {
+    /// The hunks that lead to a version from the first parent's, top to bottom; none for a version of a merge or without an
+    /// older one.
+    package func hunks(of version: VersionNumber) -> [ChangedHunk] {
+        let (piece, script) = scripts.script(of: version)
+        var removed = script.removedMarks
+        var result: [ChangedHunk] = []
+        let hunks = scripts.pieces[piece].hunks[Int(script.hunks.lowerBound)..<Int(script.hunks.upperBound)]
+        for (index, hunk) in hunks.enumerated() {
+            guard let (above, below) = surroundings.around(version, hunk: index) else { return [] }
+            result.append(ChangedHunk(hunk: hunk, above: above, below: below, marks: (UInt32(piece), removed)))
+            removed += UInt32(hunk.oldCount)
+        }
+        return result
+    }
+
+    /// The mark of a line at its birth; nil where the line has none.
+    package func mark(version: VersionNumber, line: UInt32) -> LineMark? {
+        let index = births.firstIndexSorted { ($0.run.version, $0.run.end) > (version, line) }
+        guard index < births.count, births[index].run.version == version, births[index].run.line <= line else {
+            return nil
+        }
+        let marks = marks(of: births[index])
+        return marks[marks.startIndex + Int(line - births[index].run.line)]
+    }
+
+    /// The versions that a commit made, in the order of its paths.
+    package func versions(of commit: Int) -> Range<VersionNumber> {
+        let first = versions.firstIndexSorted { Int($0.commit) >= commit }
+        let end = versions.firstIndexSorted { Int($0.commit) > commit }
+        return VersionNumber(first)..<VersionNumber(end)
+    }
+}

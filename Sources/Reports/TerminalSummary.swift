@@ -33,7 +33,8 @@ package struct TerminalSummary {
                     "\(result.standing)", churn(of: result.authorClass),
                 ]))
         }
-        lines.append("")
+        let answer = Answer(results)
+        lines += ["", answer.headline + "."] + wrapped(answer.finding) + [""]
         if results.classes.allSatisfy({ !$0.authorClass.isAI || $0.commits == 0 }) {
             lines.append("No commit carries a mark of an AI tool, so AI and human cannot be told apart here.")
         } else {
@@ -42,6 +43,21 @@ package struct TerminalSummary {
         if !facts.warnings.isEmpty { lines.append("\(facts.warnings.count) warnings: see warnings.csv") }
         lines.append("Report: \(folder.withoutControls)")
         return lines.map { $0 + "\n" }.joined()
+    }
+
+    /// Lines of at most 100 characters, in the signs that every terminal has.
+    private func wrapped(_ text: String) -> [String] {
+        let plain = text.replacing("\u{00A0}", with: " ").replacing("\u{2212}", with: "-").replacing(
+            "\u{2013}", with: "-")
+        var lines: [String] = []
+        for word in plain.split(separator: " ") {
+            if let last = lines.last, last.count + 1 + word.count <= 100 {
+                lines[lines.count - 1] += " " + word
+            } else {
+                lines.append(String(word))
+            }
+        }
+        return lines
     }
 
     private static func legend(_ authorClass: AuthorClass) -> String {

@@ -14,7 +14,8 @@ struct AnswerSection {
         return .element(
             "section", ["id": "answer"],
             .element(
-                "div", ["class": "answer"], .element("h2", [:], .text(answer.headline)), .paragraph(answer.paragraph)),
+                "div", ["class": "answer"], .element("h2", [:], .text(answer.headline)), .paragraph(answer.finding),
+                .element("p", ["class": "quiet"], .text(answer.caveats))),
             .element("dl", ["class": "cards"], cards))
     }
 

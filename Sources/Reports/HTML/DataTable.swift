@@ -29,8 +29,8 @@ struct DataTable {
     }
 
     /// The table, folded away under a chart that shows the same.
-    var folded: Markup {
-        .element("details", [:], .element("summary", [:], .text("The data of this chart")), markup)
+    func folded(_ summary: String = "The data of this chart") -> Markup {
+        .element("details", [:], .element("summary", [:], .text(summary)), markup)
     }
 
     private func style(of column: Int) -> String { column == 0 || textColumns.contains(column) ? "t" : "n" }

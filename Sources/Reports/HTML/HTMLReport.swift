@@ -52,7 +52,11 @@ package struct HTMLReport {
         meta.append("data end \(UTCTime(seconds: facts.dataHorizon).dateText)")
         return .element(
             "header", [:], .element("h1", [:], .text("Andon report: \(facts.repository)")),
-            .element("p", ["class": "meta"], .text(meta.joined(separator: " \u{00B7} "))),
+            .element(
+                "p", ["class": "meta"],
+                meta.enumerated().flatMap { index, item -> [Markup] in
+                    (index > 0 ? [.text(" \u{00B7} ")] : []) + [.element("span", [:], .text(item))]
+                }),
             .element("nav", ["aria-label": "Sections"], links))
     }
 }
@@ -71,6 +75,6 @@ struct ReportSection {
 
     /// A chart, what it shows, and its data.
     static func figure(_ caption: String, _ chart: Markup, _ table: DataTable) -> Markup {
-        .element("figure", [:], .element("figcaption", [:], .text(caption)), chart, table.folded)
+        .element("figure", [:], .element("figcaption", [:], .text(caption)), chart, table.folded())
     }
 }

@@ -7,6 +7,9 @@ struct QuarterChart {
     /// The order of classes in every chart; a class has the same colour, dash and marker throughout.
     static let classes: [AuthorClass] = [.human, .aiAssisted, .aiAuthored, .automation]
 
+    /// Those that are compared; programs' curves would hide theirs. Tables have all.
+    static let drawn: [AuthorClass] = [.human, .aiAssisted, .aiAuthored]
+
     private let quarters: [QuarterCoverage]
 
     /// - Parameter quarters: in order; those without a commit may be missing.
@@ -41,8 +44,8 @@ struct QuarterChart {
 
     /// New-code churn by class, with intervals where they say something.
     func churn() -> Markup {
-        let points = Self.classes.map { ($0, Self.points(quarters, $0)) }.filter { !$0.1.isEmpty }
-        let top = points.flatMap(\.1).map { min($0.interval?.upper ?? $0.value, $0.value * 2) }.max() ?? 0.1
+        let points = Self.drawn.map { ($0, Self.points(quarters, $0)) }.filter { !$0.1.isEmpty }
+        let top = points.flatMap(\.1).map { min($0.interval?.upper ?? $0.value, $0.value * 1.3) }.max() ?? 0.1
         var drawing = Drawing(
             title:
                 "New lines removed or rewritten within \(Churn.headlineWindow) days, by class and quarter of landing",
@@ -54,7 +57,7 @@ struct QuarterChart {
         let step = (frame.right - frame.left) / Double(max(1, span))
         for (authorClass, own) in points {
             let series = Self.series(authorClass)
-            let shift = step > 16 ? (Double(series) - 1.5) * 3 : 0
+            let shift = step > 16 ? (Double(series) - 1) * 5 : 0
             let places = own.map { point in
                 (frame.left + (Double(point.quarter.number - first) + 0.5) * step + shift, point)
             }

@@ -27,7 +27,10 @@ struct ReportSections {
                     + "crosses 1, chance alone could explain the difference. Dashed bars rest on too little data.",
                 chart.chart(), chart.table)
         ]
-        for comparison in declared where comparison.compared == .all && comparison.verdict != .insufficient {
+        // The first question is answered above.
+        let main = Answer(results).main?.endpoint
+        for comparison in declared
+        where comparison.compared == .all && comparison.verdict != .insufficient && comparison.endpoint != main {
             parts.append(
                 .paragraph(
                     [EndpointWords(comparison).sentence, EndpointWords(comparison).stratified]
@@ -39,7 +42,11 @@ struct ReportSections {
         }
         if !results.evidence.sensitivity.isEmpty {
             parts.append(.element("h3", [:], .text("If some unmarked commits were AI\u{2019}s")))
-            parts.append(sensitivity.markup)
+            parts.append(
+                .paragraph(
+                    "Marks can be missing. The ratios would move towards 1 if hidden AI commits fare as unmarked ones do, and "
+                        + "away from it if they fare as marked ones do."))
+            parts.append(sensitivity.folded("The ratios with 10, 25 and 50 % hidden"))
         }
         return ReportSection(
             anchor: "comparison", short: "AI against human", title: "Do AI commits fare differently?", parts: parts)

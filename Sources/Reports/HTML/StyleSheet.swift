@@ -23,18 +23,18 @@ enum StyleSheet {
         .answer{margin:1.4rem 0 1.6rem;padding:1.2rem 1.4rem 1.3rem;background:var(--soft);border-left:5px solid var(--c0);\
         border-radius:0 6px 6px 0}
         .answer h2{margin:0 0 .5rem;font-size:1.55rem}
-        .answer p{font-size:1.04rem}
+        .answer p{font-size:1.05rem}.answer p.quiet{font-size:.92rem;margin-top:.8rem}
         .cards{display:grid;grid-template-columns:repeat(auto-fit,minmax(12.5rem,1fr));gap:.9rem;margin:0;padding:0}
         .card{border:1px solid var(--rule);border-radius:6px;padding:.8rem 1rem}
         .card dt{font-size:.88rem;color:var(--quiet);line-height:1.35}
-        .card dd{margin:.25rem 0 0}
+        .card dd{margin:.25rem 0 0;font-size:.92rem}
         .card .big{font-size:1.5rem;font-weight:600;line-height:1.2;font-variant-numeric:tabular-nums}
         figure{margin:1rem 0 1.6rem}
         figcaption{margin-bottom:.5rem;max-width:46rem}
         .plot{overflow-x:auto}
-        .plot svg{display:block;width:100%;min-width:34rem;height:auto;font:13px system-ui,-apple-system,"Segoe UI",Roboto,\
+        .plot svg{display:block;width:100%;min-width:31rem;height:auto;font:13px system-ui,-apple-system,"Segoe UI",Roboto,\
         Arial,sans-serif;fill:var(--ink)}
-        svg .quiet{fill:var(--quiet)}svg .strong{font-weight:600}
+        svg .quiet{fill:var(--quiet)}svg .strong{font-weight:600;paint-order:stroke;stroke:var(--page);stroke-width:5px;stroke-linejoin:round}
         .grid{stroke:var(--grid);stroke-width:1}.axis{stroke:var(--quiet);stroke-width:1}
         .s0{--c:var(--c0)}.s1{--c:var(--c1)}.s2{--c:var(--c2)}.s3{--c:var(--c3)}.s4{--c:var(--c4)}
         .l{fill:none;stroke:var(--c);stroke-width:2;stroke-linejoin:round}
@@ -50,13 +50,13 @@ enum StyleSheet {
         thead th{border-bottom:2px solid var(--rule);font-weight:600;vertical-align:bottom}
         tbody th{font-weight:400}
         .t{text-align:left}.n{text-align:right;white-space:nowrap}
-        tbody th.t{min-width:11rem;overflow-wrap:anywhere}
+        tbody th.t{min-width:11rem;overflow-wrap:anywhere}td.t,thead th.t+th.t{min-width:8rem}.meta span{white-space:nowrap}
         ul{padding-left:1.2rem;max-width:46rem}li{margin:.3rem 0}
         dl.terms dt{font-weight:600;margin-top:.7rem}dl.terms dd{margin:0;max-width:46rem}
         footer{margin-top:3rem;padding-top:1rem;padding-bottom:2.5rem;border-top:1px solid var(--rule);font-size:.9rem;\
         color:var(--quiet)}
         a{color:var(--c0)}
-        nav{font-size:.92rem;margin-top:.8rem}nav a{margin-right:1rem;white-space:nowrap}
+        nav{display:flex;flex-wrap:wrap;gap:.25rem 1rem;font-size:.92rem;margin-top:.8rem}nav a{white-space:nowrap}
         :focus-visible{outline:2px solid var(--c0);outline-offset:2px}
         @media (max-width:40rem){.answer{padding:1rem}.answer h2{font-size:1.3rem}h2{font-size:1.18rem}\
         .cards{grid-template-columns:1fr 1fr}.card{padding:.65rem .75rem}.card .big{font-size:1.25rem}}

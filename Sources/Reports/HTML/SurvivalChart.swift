@@ -12,7 +12,7 @@ struct SurvivalChart {
     /// - Returns: nil where no class has been followed for a month.
     init?(_ cohorts: [SurvivalCohort], event: CohortEvent) {
         self.event = event
-        curves = QuarterChart.classes.compactMap { authorClass in
+        curves = QuarterChart.drawn.compactMap { authorClass in
             cohorts.first { $0.event == event && $0.name == .authorClass(authorClass) }.map { (authorClass, $0.curve) }
         }
         let longest = curves.compactMap { $0.curve.steps.last?.time }.max() ?? 0
@@ -23,12 +23,12 @@ struct SurvivalChart {
     func chart() -> Markup {
         let rows = Double(curves.count)
         var drawing = Drawing(title: caption, height: 330 + rows * 18)
-        let frame = Frame(left: 96, bottom: 262)
+        let frame = Frame(left: 118, bottom: 262)
         let lowest = curves.flatMap { shown($0.curve) }.map { step in step.low ?? step.survival }.min() ?? 0
-        let floor = lowest > 0.85 ? 0.8 : lowest > 0.6 ? 0.5 : 0.0
+        let floor = [0.95, 0.9, 0.8, 0.5].first { lowest >= $0 } ?? 0
         let x = frame.x(0...limit)
         let y = frame.y(floor...1)
-        frame.drawY(y, into: &drawing) { NumberText.decimal($0 * 100, 0) + " %" }
+        frame.drawY(y, into: &drawing) { NumberText.decimal($0 * 100, floor >= 0.95 ? 1 : 0) + " %" }
         for (authorClass, curve) in curves {
             let series = QuarterChart.series(authorClass)
             let steps = shown(curve)
@@ -46,6 +46,11 @@ struct SurvivalChart {
             drawing.area(upper + lower.reversed(), "band s\(series)")
             drawing.path(line, "l s\(series)")
             if let last = line.last { drawing.marker(series, last.0, last.1, 3.5) }
+        }
+        if floor > 0 {
+            drawing.text(
+                "the axis begins at \(NumberText.decimal(floor * 100, 0)) %", frame.right, frame.bottom - 8, .end,
+                "quiet")
         }
         drawDays(frame, x, into: &drawing)
         frame.drawLegend(curves.map { (QuarterChart.series($0.0), $0.0.legend) }, lines: true, into: &drawing)
@@ -121,7 +126,7 @@ struct SurvivalChart {
             let y = frame.bottom + 74 + Double(row) * 18
             drawing.marker(QuarterChart.series(authorClass), 5, y - 4, 3.5)
             drawing.text(authorClass.legend, 14, y)
-            for day in days where day > 0 || frame.left > 90 {
+            for day in days {
                 drawing.text(Self.short(curve.atRisk(at: max(1, day))), x.place(day), y, .middle)
             }
         }

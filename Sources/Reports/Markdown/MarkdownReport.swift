@@ -14,7 +14,7 @@ package struct MarkdownReport {
         let answer = Answer(results)
         var blocks = [
             "# Andon: " + Self.escaped(results.facts.repository), "**\(Self.escaped(answer.headline)).**",
-            Self.escaped(answer.paragraph), classes,
+            Self.escaped(answer.finding), Self.escaped(answer.caveats), classes,
         ]
         if let comparison { blocks.append(comparison) }
         if !results.facts.warnings.isEmpty {

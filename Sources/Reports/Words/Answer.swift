@@ -27,35 +27,41 @@ struct Answer {
         }
     }
 
-    /// Sentences, one after the other.
-    var sentences: [String] {
+    /// What was found.
+    var finding: String {
         guard hasMarks else {
             return [
-                "None of the \(NumberText.count(results.reported.count, "commit")) carries a mark of an AI tool, so AI "
-                    + "and human cannot be told apart in this history.",
-                "That does not mean that no AI was used: marks can be switched off, stripped or squashed away.",
-                churn,
-            ].compactMap { $0 }
+                "None of the \(NumberText.count(results.reported.count, "commit")) carries a mark of an AI tool, so AI and "
+                    + "human cannot be told apart in this history.", churn,
+            ].compactMap { $0 }.joined(separator: " ")
         }
-        var sentences = [coverage]
+        var sentences: [String] = []
         if let main {
             let words = EndpointWords(main)
             sentences.append(words.sentence)
             if main.verdict != .insufficient, let stratified = words.stratified { sentences.append(stratified) }
         } else {
-            sentences.append("There is nothing to compare them on yet.")
+            sentences.append("There is nothing to compare AI commits on yet.")
         }
-        if !results.evidence.hasOutcomes {
-            sentences.append("Bugs that commits introduced were not part of this run.")
+        sentences.append(coverage)
+        return sentences.joined(separator: " ")
+    }
+
+    /// What else was looked at, and what the finding does not say.
+    var caveats: String {
+        guard hasMarks else {
+            return "That does not mean that no AI was used: marks can be switched off, stripped or squashed away."
         }
+        var sentences: [String] = []
+        if !results.evidence.hasOutcomes { sentences.append("Bugs that commits introduced were not part of this run.") }
         if let others { sentences.append(others) }
         sentences.append(
             "This is what this history shows, not what AI does in general; all AI figures are lower bounds, for marks can "
                 + "be switched off, stripped or squashed away.")
-        return sentences
+        return sentences.joined(separator: " ")
     }
 
-    var paragraph: String { sentences.joined(separator: " ") }
+    var paragraph: String { finding + " " + caveats }
 
     /// The primary endpoint; where links were not looked for, churn of new code.
     var main: Comparison? {
@@ -93,8 +99,8 @@ struct Answer {
         let parts = rest.map { comparison in
             let words = EndpointWords(comparison)
             let title = words.title.prefix(1).lowercased() + words.title.dropFirst()
-            return "\(title) \u{2013} \(words.shortVerdict)"
+            return "\(title), \(words.shortVerdict)"
         }
-        return "Beside it: " + parts.joined(separator: "; ") + "."
+        return "Other questions: " + parts.joined(separator: "; ") + "."
     }
 }

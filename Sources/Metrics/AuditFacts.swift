@@ -1,4 +1,5 @@
 import Attribution
+import Defects
 import Git
 import LineHistory
 
@@ -20,11 +21,16 @@ package struct AuditFacts: Sendable {
     /// The last moment that is known of, seconds since 1970, UTC.
     package let dataHorizon: Int64
     package let warnings: [AuditWarning]
+    package let provenance: Provenance
+    /// What was fixed, which commits needed it, and what came back.
+    package let defects: DefectHistory
+    /// What the user said of commits.
+    package let labels: [CommitPosition: CommitLabel]
 
     package init(
         repository: String, history: History, commits: [CommitFacts], authors: [Identity], lines: LineHistory,
-        now: Int64?,
-        warnings: [AuditWarning]
+        now: Int64?, warnings: [AuditWarning], provenance: Provenance = Provenance(),
+        labels: [CommitPosition: CommitLabel] = [:], linkVariant: LinkVariant = .andon
     ) {
         self.repository = repository
         self.history = history
@@ -40,13 +46,24 @@ package struct AuditFacts: Sendable {
         self.people = people
         self.lines = lines
         self.warnings = warnings
+        self.provenance = provenance
         lives = LineLives(lines)
-        landedAt = Landing.times(of: history)
+        let landedAt = Landing.times(of: history)
+        self.landedAt = landedAt
+        self.labels = labels
+        defects = DefectHistory(
+            lines: lines,
+            commits: DefectHistory.Commits(
+                intents: commits.map(\.intent), subjects: commits.map(\.subject), words: commits.map(\.words),
+                landedAt: landedAt, authors: people),
+            labels: labels.compactMapValues(\.fix), variant: linkVariant)
         dataHorizon = now ?? history.committedAt.max() ?? 0
     }
 
-    /// The class of a commit's author.
-    package func authorClass(_ commit: Int) -> AuthorClass { commits[commit].attribution.authorClass }
+    /// The class of a commit's author: the label's where there is one.
+    package func authorClass(_ commit: Int) -> AuthorClass {
+        labels[commit]?.authorClass ?? commits[commit].attribution.authorClass
+    }
 }
 
 /// Something that was not counted, or counted with a doubt.
@@ -60,6 +77,7 @@ package struct AuditWarning: Hashable, Sendable {
         case clock = "clock_skew"
         case notesMissing = "notes_missing"
         case ignoredRevision = "ignored_revision_unknown"
+        case unknownLabel = "label_unknown"
         case lines = "lines_dropped_at_merges"
     }
 

@@ -1,4 +1,5 @@
 import Attribution
+import Defects
 import Git
 import LineHistory
 
@@ -12,9 +13,11 @@ package struct AuditResults: Sendable {
     package let reported: [Int]
     package let classes: [ClassResult]
     package let evidence: Evidence
+    package let provenance: ProvenanceResults
+    /// How the classifiers agree with the user's labels.
+    package let labelAgreement: LabelAgreement
 
-    /// - Parameter outcomes: how each commit fared, by position; nil where links were not looked for.
-    package init(_ facts: AuditFacts, scope: ReportScope = ReportScope(), outcomes: [CommitOutcome]? = nil) {
+    package init(_ facts: AuditFacts, scope: ReportScope = ReportScope()) {
         self.facts = facts
         self.scope = scope
         let reported = (0..<facts.history.count).filter { scope.contains(facts.landedAt[$0]) }
@@ -23,7 +26,9 @@ package struct AuditResults: Sendable {
         self.churn = churn
         files = FileResult.all(facts, churn: churn)
         classes = AuthorClass.allCases.map { ClassResult($0, reported, facts) }
-        evidence = Evidence(facts, scope: scope, outcomes: outcomes)
+        labelAgreement = LabelAgreement(facts)
+        provenance = ProvenanceResults(facts, reported: reported)
+        evidence = Evidence(facts, scope: scope, outcomes: CommitOutcome.all(facts))
     }
 
     /// Lines added and deleted by commits in scope that are no merges, as `git log --numstat --no-renames` counts them.
@@ -76,10 +81,16 @@ package struct FileResult: Sendable {
     package let aiLines: Int
     /// Lines written at this path that were removed within the headline window.
     package let churnHeadline: Int
+    /// Fixes that changed the path.
+    package let fixes: Int
+    /// Commits that changed the path and were found to need a fix.
+    package let inducing: Int
 
     static func all(_ facts: AuditFacts, churn: Churn) -> [FileResult] {
         var commits: [UInt32: Int] = [:]
         for version in facts.lines.versions { commits[version.path, default: 0] += 1 }
+        let fixes = counts(of: facts.defects.fixes.filter(\.isFix).map(\.commit), facts)
+        let inducing = counts(of: facts.defects.outcomes.keys, facts)
         return facts.lines.tip.map { file in
             FileResult(
                 path: file.path, content: file.content, lines: file.runs.reduce(0) { $0 + Int($1.count) },
@@ -87,7 +98,19 @@ package struct FileResult: Sendable {
                 aiLines: file.runs.reduce(0) {
                     $0 + (facts.authorClass(facts.lines.commit(of: $1.version)).isAI ? Int($1.count) : 0)
                 },
-                churnHeadline: churn.headlineByPath[file.path] ?? 0)
+                churnHeadline: churn.headlineByPath[file.path] ?? 0, fixes: fixes[file.path] ?? 0,
+                inducing: inducing[file.path] ?? 0)
         }
+    }
+
+    /// By path number: how many of some commits changed it.
+    private static func counts(of commits: some Sequence<CommitPosition>, _ facts: AuditFacts) -> [UInt32: Int] {
+        var counts: [UInt32: Int] = [:]
+        for commit in commits {
+            for version in facts.lines.versions(of: commit) {
+                counts[facts.lines.versions[Int(version)].path, default: 0] += 1
+            }
+        }
+        return counts
     }
 }

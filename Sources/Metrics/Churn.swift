@@ -89,7 +89,7 @@ private struct ChurnTally {
         months = Set(landed).sorted()
         let numbers = Dictionary(uniqueKeysWithValues: months.enumerated().map { ($1, $0) })
         monthOfCommit = landed.map { numbers[$0]! }
-        classOfCommit = facts.commits.map { AuthorClass.allCases.firstIndex(of: $0.attribution.authorClass)! }
+        classOfCommit = facts.commits.indices.map { AuthorClass.allCases.firstIndex(of: facts.authorClass($0))! }
         counts = Array(
             repeating: ChurnCounts(), count: months.count * AuthorClass.allCases.count * Churn.windows.count)
     }

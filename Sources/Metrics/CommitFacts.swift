@@ -1,4 +1,5 @@
 import Attribution
+import Defects
 import Git
 import Intent
 
@@ -10,12 +11,14 @@ package struct CommitFacts: Sendable {
     /// Seconds since 1970, UTC.
     package let authoredAt: Int64
     package let subject: String
-    package let attribution: Verdict
+    package var attribution: Verdict
     package let intent: CommitIntent
+    /// The words of the message, for the search for inducing commits.
+    package let words: MessageWords
 
     package init(
         author: Identity, committer: Identity, authoredAt: Int64, subject: String, attribution: Verdict,
-        intent: CommitIntent
+        intent: CommitIntent, words: MessageWords
     ) {
         self.author = author
         self.committer = committer
@@ -23,5 +26,6 @@ package struct CommitFacts: Sendable {
         self.subject = subject
         self.attribution = attribution
         self.intent = intent
+        self.words = words
     }
 }

@@ -1,4 +1,5 @@
 import Attribution
+import Defects
 import Git
 import Intent
 import Metrics
@@ -6,21 +7,23 @@ import Metrics
 /// Makes the facts of one commit: who wrote it, and what it set out to do.
 final class CommitReader {
     private let attributor: Attributor
-    private let notes: [ObjectID: [CommitNote]]
+    private let notes: Notes
 
-    init(marks: MarkTable, notes: [ObjectID: [CommitNote]]) {
+    init(marks: MarkTable, notes: Notes) {
         attributor = Attributor(table: marks)
         self.notes = notes
     }
 
-    func facts(_ commit: CommitRecord) -> CommitFacts {
+    /// - Parameter moved: notes about the commit that are attached to another.
+    func facts(_ commit: CommitRecord, moved: [CommitMarks.Note] = []) -> CommitFacts {
         let marks = CommitMarks(
             author: commit.author.identity, committer: commit.committer.identity, message: commit.message,
-            notes: (notes[commit.id] ?? []).map { CommitMarks.Note(ref: $0.reference, text: $0.text) },
-            isMerge: commit.parents.count > 1, authoredAt: commit.author.seconds)
+            notes: notes.texts(about: commit.id) + moved, isMerge: commit.parents.count > 1,
+            authoredAt: commit.author.seconds)
         return CommitFacts(
             author: commit.author.identity, committer: commit.committer.identity, authoredAt: commit.author.seconds,
             subject: commit.subject, attribution: attributor.verdict(for: marks),
-            intent: CommitIntent(message: commit.message, parents: commit.parents.count))
+            intent: CommitIntent(message: commit.message, parents: commit.parents.count),
+            words: MessageWords(commit.message))
     }
 }

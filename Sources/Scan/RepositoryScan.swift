@@ -20,9 +20,10 @@ package enum RepositoryScan {
         try requireWholeHistory(of: repository, path: path, options: options)
         let tip = try repository.commit(options.revision)
         var warnings = try standingWarnings(of: repository)
-        let reader = CommitReader(marks: options.marks, notes: try readNotes(of: repository))
-        let (history, commits) = try History.read(
-            from: tip, in: repository, allowsMissing: options.allowsIncomplete, fact: reader.facts)
+        let notes = try Notes(of: repository, marks: options.marks)
+        let reader = CommitReader(marks: options.marks, notes: notes)
+        var (history, commits) = try History.read(
+            from: tip, in: repository, allowsMissing: options.allowsIncomplete, fact: { reader.facts($0) })
         let ignored = try IgnoredRevisions(history, repository: repository, lists: options.ignoredRevisionLists)
         var lineOptions = LineHistory.Options()
         lineOptions.jobs = options.jobs
@@ -30,11 +31,16 @@ package enum RepositoryScan {
         lineOptions.ignoredRevisions = ignored.positions
         let lines = try LineHistory.follow(
             history, repositoryPath: repository.gitDirectory, options: lineOptions, progress: progress)
+        try VerdictCompletion(history: history, lines: lines, notes: notes, reader: reader)
+            .complete(&commits, in: repository)
+        let provenance = Provenance(signs: try SuppressionSign.all(at: lines, in: repository), notes: notes.sources)
+        let labels = Labels(options.labels, history: history)
         let people = try People(history: history, repository: repository)
-        warnings += ignored.warnings + historyWarnings(history, lines)
+        warnings += labels.warnings + notes.warnings + ignored.warnings + historyWarnings(history, lines)
         return AuditFacts(
             repository: name, history: history, commits: commits, authors: commits.map { people.resolve($0.author) },
-            lines: lines, now: options.now, warnings: warnings)
+            lines: lines, now: options.now, warnings: warnings, provenance: provenance,
+            labels: labels.byCommit, linkVariant: options.linkVariant)
     }
 
     private static func requireWholeHistory(
@@ -43,16 +49,6 @@ package enum RepositoryScan {
         if options.allowsIncomplete { return }
         if repository.isShallow { throw .shallow(path: path) }
         if try repository.isPartial() { throw .partial(path: path) }
-    }
-
-    private static func readNotes(of repository: borrowing Repository) throws(GitError) -> [ObjectID: [CommitNote]] {
-        var notes: [ObjectID: [CommitNote]] = [:]
-        for reference in try repository.noteReferences() {
-            for (id, note) in try repository.notes(under: reference, sizeLimit: 4 << 20) {
-                notes[id, default: []].append(note)
-            }
-        }
-        return notes
     }
 
     private static func standingWarnings(of repository: borrowing Repository) throws(GitError) -> [AuditWarning] {

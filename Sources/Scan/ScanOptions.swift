@@ -1,4 +1,5 @@
 import Attribution
+import Defects
 
 /// What a scan is asked to do, besides which repository.
 package struct ScanOptions: Sendable {
@@ -13,6 +14,10 @@ package struct ScanOptions: Sendable {
     /// Files of revisions to look through, besides `.git-blame-ignore-revs` at the root: their content by name.
     package var ignoredRevisionLists: [(name: String, text: String)] = []
     package var marks = MarkTable.standard
+    /// What the user says of commits.
+    package var labels: [LabelRow] = []
+    /// Which rule picks inferred inducers.
+    package var linkVariant = LinkVariant.andon
     /// Larger blobs, in bytes, are taken to have no lines.
     package var sizeLimit = 32 << 20
 

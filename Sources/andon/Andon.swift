@@ -8,7 +8,10 @@ struct Andon: ParsableCommand {
         abstract:
             "Do our AI-assisted commits break more than our human ones? Reads a git history and answers with evidence.",
         version: "0.1.0",
-        subcommands: [ScanCommand.self, BlameCommand.self, SchemaCommand.self])
+        subcommands: [
+            ScanCommand.self, BlameCommand.self, ExplainCommand.self, SchemaCommand.self, RulesCommand.self,
+            ClassifyCommand.self,
+        ])
 
     static func main() {
         Signals.handle()

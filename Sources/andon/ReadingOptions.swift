@@ -1,5 +1,4 @@
 import ArgumentParser
-import Attribution
 import Foundation
 import Git
 import Scan
@@ -21,8 +20,7 @@ struct ReadingOptions: ParsableArguments {
     @Option(help: "A file of revisions to look through, besides .git-blame-ignore-revs at the root.")
     var ignoreRevsFile: [String] = []
 
-    @Option(help: "A YAML file of marks to add or override.")
-    var marks: [String] = []
+    @OptionGroup var overlays: MarkOverlays
 
     func validate() throws {
         guard (1...1024).contains(jobs) else { throw ValidationError("--jobs takes a number from 1 to 1024") }
@@ -34,23 +32,9 @@ struct ReadingOptions: ParsableArguments {
         options.jobs = jobs
         options.now = now?.seconds
         options.allowsIncomplete = allowIncomplete
-        options.ignoredRevisionLists = try ignoreRevsFile.map { ($0, try Self.read($0)) }
-        for file in marks {
-            do {
-                options.marks = try options.marks.overlaid(yaml: try Self.read(file), file: file)
-            } catch let error as MarkTableError {
-                throw UsageError(description: error.description)
-            }
-        }
+        options.ignoredRevisionLists = try ignoreRevsFile.map { ($0, try TextFile.read($0)) }
+        options.marks = try overlays.table()
         return options
-    }
-
-    private static func read(_ path: String) throws -> String {
-        do {
-            return try String(contentsOfFile: path, encoding: .utf8)
-        } catch {
-            throw UsageError(description: "cannot read \(path): \(error.localizedDescription)")
-        }
     }
 }
 

@@ -18,6 +18,8 @@ struct ScanCommand: ParsableCommand {
 
     @OptionGroup var reading: ReadingOptions
 
+    @OptionGroup var defects: DefectOptions
+
     @Option(help: "The folder to write. For several repositories, each gets a folder of its name in it.")
     var output = "andon-report"
 
@@ -40,11 +42,14 @@ struct ScanCommand: ParsableCommand {
     var quiet = false
 
     func run() throws {
+        var scanOptions = try reading.scanOptions()
+        scanOptions.labels = try defects.labelRows()
+        scanOptions.linkVariant = defects.szz
         let names = RepositoryNames(paths)
         for (path, name) in zip(paths, names.names) {
             let progress = ProgressLine(isShown: !quiet)
             let facts = try RepositoryScan.run(
-                name: name, path: path, options: try reading.scanOptions(), progress: progress.show)
+                name: name, path: path, options: scanOptions, progress: progress.show)
             progress.clear()
             let results = AuditResults(facts, scope: scope)
             let folder = paths.count == 1 ? output : output + "/" + name

@@ -1,4 +1,5 @@
 import Attribution
+import Defects
 import Git
 import Metrics
 
@@ -8,6 +9,8 @@ enum CommitsTable {
     static func table(_ results: AuditResults) -> Table<Int> {
         let facts = results.facts
         let history = facts.history
+        let fixes = Dictionary(uniqueKeysWithValues: facts.defects.fixes.map { ($0.commit, $0) })
+        let reverts = Dictionary(facts.defects.reverts.map { ($0.commit, $0) }) { first, _ in first }
         return Table(
             "commits", "one row per commit that landed in the reported time, oldest first",
             [
@@ -66,12 +69,36 @@ enum CommitsTable {
                 Column("deleted", .integer, "deleted lines, renames seen through; 0 for a merge", unit: "lines") {
                     .integer(facts.lines.counts[$0].deleted)
                 },
-                Column("is_fix", .boolean, "whether the message says that the commit repairs a defect") {
-                    .boolean(facts.commits[$0].intent.fix.isFix)
+                Column(
+                    "is_fix", .boolean,
+                    "whether the commit repairs a defect: by its message and its shape, or by a label"
+                ) {
+                    .boolean(fixes[$0]?.isFix ?? false)
                 },
-                Column("fix_evidence", .string, "what settled is_fix, then the rules met, separated by semicolons") {
+                Column(
+                    "fix_evidence", .string,
+                    "what settled the message's verdict, then the rules met, separated by semicolons"
+                ) {
                     let fix = facts.commits[$0].intent.fix
                     return list([fix.ground.rawValue] + fix.evidence.map(\.rule))
+                },
+                Column("fix_shape", .string, "what the change of a fix touches: production, or what makes it no fix") {
+                    .text(fixes[$0]?.shape.verdict.rawValue)
+                },
+                Column("reverts", .string, "commit that this one undoes or, re-landing, brings back") {
+                    .text(reverts[$0].map { history.ids[$0.target].hex })
+                },
+                Column("is_inducing", .boolean, "whether a fix needed this commit to be repaired") {
+                    .boolean(facts.defects.outcomes[$0] != nil)
+                },
+                Column("first_fix", .string, "the fix that landed first") {
+                    .text(facts.defects.outcomes[$0].map { history.ids[$0.firstFix].hex })
+                },
+                Column(
+                    "days_to_first_fix", .number, "from the landing of the commit to that of its first fix",
+                    unit: "days"
+                ) {
+                    .number(facts.defects.outcomes[$0]?.days)
                 },
                 Column("class_evidence", .string, "the text that each mark matched, separated by semicolons") {
                     list(facts.commits[$0].attribution.matches.map(\.text))

@@ -30,6 +30,12 @@ enum FilesTable {
                 ) {
                     .integer($0.churnHeadline)
                 },
+                Column("fixes", .integer, "fixes that changed the path", unit: "commits") { .integer($0.fixes) },
+                Column(
+                    "inducing", .integer, "commits that changed the path and were found to need a fix", unit: "commits"
+                ) {
+                    .integer($0.inducing)
+                },
                 Column("content", .string, "text, binary, submodule, tooLarge or unreadable") {
                     .text("\($0.content)")
                 },

@@ -18,11 +18,23 @@ enum ReportTables {
             FilledTable(CommitsTable.table(results), results.reported),
             FilledTable(FilesTable.table(results), results.files),
             FilledTable(ChurnTable.table(results), results.churn.rows),
+            FilledTable(FixesTable.table(results), results.facts.defects.fixes),
+            FilledTable(LinksTable.table(results), results.facts.defects.links),
+            FilledTable(RevertsTable.table(results), results.facts.defects.reverts),
+            FilledTable(ChainsTable.table(results), NumberedChain.all(results)),
+            FilledTable(ChainMembersTable.table(results), ChainMember.all(results)),
+            FilledTable(ReintroductionsTable.table(results), results.facts.defects.reintroductions),
             FilledTable(CoverageTable.table(results), results.evidence.quarters),
             FilledTable(SurvivalTable.table(results), SurvivalTable.rows(results)),
             FilledTable(CohortsTable.table(results), results.evidence.cohorts),
             FilledTable(ComparisonTable.table(results), results.evidence.comparisons),
             FilledTable(SensitivityTable.table(results), results.evidence.sensitivity),
+        ]
+        tables += [
+            FilledTable(MarksTable.table(results), results.provenance.marks),
+            FilledTable(ToolsTable.table(results), results.provenance.tools),
+            FilledTable(UnknownValuesTable.table(results), results.provenance.unknownValues),
+            FilledTable(SuppressionTable.table(results), results.facts.provenance.signs),
         ]
         if withDeaths { tables.append(FilledTable(DeathsTable.table(results), results.facts.lives.deaths)) }
         tables.append(FilledTable(WarningsTable.table(results), results.facts.warnings))

@@ -61,7 +61,10 @@ package final class Attributor {
             case "refs/notes/srctrace/attribution": reading = SourceTraceNote(note.text)?.reading
             default:
                 // A tool whose notes are not understood: that one is there says that it took part.
-                if let hit = matcher.matches(in: note.text).first { findings.add(MarkMatch(mark, text: hit.text)) }
+                if let hit = matcher.matches(in: note.text).first {
+                    findings.add(
+                        MarkMatch(mark, text: hit.text), isDependent: mark.condition == .besideAnotherMark)
+                }
                 continue
             }
             if let reading { findings.read(reading, as: mark, sharing: added) }

@@ -13,6 +13,7 @@ struct Findings {
     /// Parallel to `matches`: those that their tool wrote by mistake in those days.
     private var mistaken: [Bool] = []
     private var lineShare: Double?
+    private var lineClaims: [NoteReading] = []
     private var isHumanByNote = false
     private let authoredOn: CivilDay
 
@@ -50,17 +51,23 @@ struct Findings {
     /// Takes up what a note says: a mark if it names an AI tool's part, a declaration if it names only people.
     mutating func read(_ reading: NoteReading, as mark: Mark, sharing added: [String: [Range<Int>]]?) {
         if reading.isAI {
-            let models = reading.models.compactMap(ModelName.normalised).sorted()
-            for tool in reading.tools.isEmpty ? [mark.tool] : reading.tools.sorted() {
+            let named = reading.models.isEmpty ? ["": []] : reading.models
+            for (tool, models) in named.sorted(by: { $0.key < $1.key }) {
                 add(
                     MarkMatch(
-                        rule: mark.id, channel: .note, level: .assisted, tool: ToolName.known(tool) ?? tool,
-                        vendor: mark.vendor, models: models, text: mark.key, confidence: mark.confidence))
+                        rule: mark.id, channel: .note, level: .assisted,
+                        tool: tool.isEmpty ? mark.tool : ToolName.known(tool) ?? tool, vendor: mark.vendor,
+                        models: models.compactMap(ModelName.normalised).sorted(), text: mark.key,
+                        confidence: mark.confidence))
             }
         } else if reading.isHuman {
             isHumanByNote = true
         }
-        if lineShare == nil, let added { lineShare = reading.share(of: added) }
+        if let added {
+            lineShare = lineShare ?? reading.share(of: added)
+        } else if reading.claimsLines {
+            lineClaims.append(reading)
+        }
     }
 
     /// The verdict, by the precedence of METRICS.md: the author's own identity, then what marks the change, then declarations.
@@ -106,9 +113,9 @@ struct Findings {
         if tools.isEmpty { tools = Set(models.map(ToolName.unnamed)).subtracting([""]) }
         return Verdict(
             authorClass: authorClass, isDeclared: authorClass == .human && declared != nil, isAIReviewed: isReviewed,
-            tools: tools.sorted(), models: models,
+            tools: tools.sorted(), models: models, toolUses: ToolUse.all(in: named),
             channels: MarkChannel.allCases.filter { channel in matches.contains { $0.channel == channel } },
-            confidence: confidence, matches: sorted, lineShare: lineShare,
+            confidence: confidence, matches: sorted, lineShare: lineShare, lineClaims: lineClaims,
             responsible: authorClass.isAI ? responsible(for: commit, isTool: isTool) : nil, flags: flags,
             unknownValues: unknown.sorted())
     }

@@ -27,6 +27,12 @@ package struct MarkTable: Sendable {
         return table
     }
 
+    /// The refs whose notes are looked at, in the order of the table; a name that ends in `*` stands for many.
+    package var noteRefs: [String] {
+        var seen: Set<String> = []
+        return entries.filter { $0.channel == .note && seen.insert($0.key).inserted }.map(\.key)
+    }
+
     /// Leaves out the entries of these identifiers.
     package func without(_ ids: Set<String>) -> MarkTable {
         MarkTable(entries: entries.filter { !ids.contains($0.id) })

@@ -25,7 +25,8 @@ package enum ModelName {
         if let known = all(in: text).first { return known }
         let plain = text.lowercased().split(whereSeparator: \.isWhitespace).joined(separator: "-")
         let name = plain.split(separator: "/").last.map(String.init) ?? ""
-        guard !name.isEmpty, name.utf8.count <= 60, !["unknown", "none", "default", "auto", "n-a", "a"].contains(name)
+        guard !name.isEmpty, name.utf8.count <= 60,
+            !["unknown", "none", "default", "auto", "n-a", "a", "<synthetic>"].contains(name)
         else {
             return nil
         }

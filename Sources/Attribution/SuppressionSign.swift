@@ -77,6 +77,7 @@ package struct SuppressionSign: Hashable, Sendable {
         let name = lower.split(separator: "/").last.map(String.init) ?? ""
         let settings = kinds.contains(.setting) ? Self.settings.filter { $0.isFor(path: lower, name: name) } : []
         var section = ""
+        var before = ""
         let start = String(decoding: text.utf8.prefix(longestFile), as: UTF8.self)
         for (number, line) in start.split(separator: "\n", omittingEmptySubsequences: false).enumerated() {
             let words = line.prefix(1_000).lowercased()
@@ -91,7 +92,14 @@ package struct SuppressionSign: Hashable, Sendable {
             if kinds.contains(.gate), Self.namesMark(words), !words.drop(while: { $0 == " " }).hasPrefix("uses:") {
                 add(.gate)
             }
-            if kinds.contains(.instruction), Self.forbidsMark(words) { add(.instruction) }
+            if kinds.contains(.instruction) {
+                if Self.forbidsMark(words) {
+                    add(.instruction)
+                } else if Self.carriesOn(words), !Self.forbidsMark(before), Self.forbidsMark(before + " " + words) {
+                    add(.instruction)
+                }
+                before = words.drop { $0 == " " || $0 == "\t" }.description
+            }
             if kinds.contains(.ban), Self.forbidsAI(words) { add(.ban) }
         }
         return signs
@@ -130,7 +138,24 @@ package struct SuppressionSign: Hashable, Sendable {
         let aboutAI =
             products.contains { line.contains($0) } || line.contains("co-authored-by")
             || line.contains("generated with")
-        return aboutAI && prohibitions.contains { line.contains($0) }
+        return aboutAI
+            && prohibitions.contains { prohibition in
+                line.ranges(of: prohibition).contains { found in
+                    let isWord = found.lowerBound == line.startIndex || !line[..<found.lowerBound].last!.isLetter
+                    return isWord && marks.contains { isSoon($0, in: line[found.upperBound...]) }
+                }
+            }
+    }
+
+    /// Whether a line goes on with the sentence of the line before: it begins no paragraph, item or heading.
+    private static func carriesOn(_ line: String) -> Bool {
+        guard let first = line.first(where: { $0 != " " && $0 != "\t" && $0 != "\r" }) else { return false }
+        return !"-*+#>|`".contains(first)
+    }
+
+    /// Whether a text begins within the next 40 characters: what stands farther off is what something else is said of.
+    private static func isSoon(_ text: String, in rest: Substring) -> Bool {
+        rest.prefix(40 + text.count).contains(text)
     }
 
     /// "AI-generated contributions are not accepted".

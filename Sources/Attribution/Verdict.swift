@@ -75,6 +75,8 @@ package struct Verdict: Hashable, Sendable {
     package var tools: [String]
     /// Normalised names of the models named; sorted.
     package var models: [String]
+    /// The same tools and models as pairs.
+    package var toolUses: [ToolUse]
     /// Channels of all matches, in the order of ``MarkChannel``.
     package var channels: [MarkChannel]
     /// That of the best mark for the class; `low` for unmarked.
@@ -83,10 +85,20 @@ package struct Verdict: Hashable, Sendable {
     package var matches: [MarkMatch]
     /// AI lines by added lines, 0 to 1; only notes can tell.
     package var lineShare: Double?
+    /// What notes claim about single lines, as long as nobody has said which lines the commit adds; in the order of notes.
+    package var lineClaims: [NoteReading] = []
     /// The person behind an AI commit.
     package var responsible: Identity?
     package var flags: CommitFlags
     package var unknownValues: [UnknownValue]
+
+    /// Completes a verdict that was made before the commit's lines were known.
+    ///
+    /// - Parameter added: lines that the commit adds, by path, from 0; only read if there are ``lineClaims``.
+    package mutating func settleLines(added: [String: [Range<Int>]]) {
+        if lineShare == nil { lineShare = lineClaims.lazy.compactMap { $0.share(of: added) }.first }
+        lineClaims = []
+    }
 
     /// Identifiers of all marks found, in the order of ``matches``, each once.
     package var rules: [String] {

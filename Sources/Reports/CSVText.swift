@@ -1,7 +1,7 @@
 import Git
 
 /// Comma-separated values by RFC 4180, in the form that spreadsheets read right.
-enum CSVText {
+package enum CSVText {
     static let byteOrderMark: [UInt8] = [0xEF, 0xBB, 0xBF]
     static let lineEnd = "\r\n"
 
@@ -11,8 +11,14 @@ enum CSVText {
     }
 
     static func text(_ cell: Cell) -> String {
+        if case .text(let value) = cell { return quoted(harmless(value)) }
+        return plain(cell)
+    }
+
+    /// A cell for people, on its own.
+    static func plain(_ cell: Cell) -> String {
         switch cell {
-        case .text(let value): quoted(harmless(value))
+        case .text(let value): value
         case .integer(let value): String(value)
         case .number(let value): number(value)
         case .boolean(let value): value ? "true" : "false"
@@ -42,6 +48,11 @@ enum CSVText {
         case "=", "+", "-", "@", "\t", "\r", "\n", "\u{FF1D}", "\u{FF0B}", "\u{FF0D}", "\u{FF20}": return "'" + text
         default: return text
         }
+    }
+
+    /// A row of the user's own table, its texts as they are, with cells of ours behind them.
+    package static func row(_ own: [String], followedBy cells: [Cell]) -> String {
+        (own.map(quoted) + cells.map(text)).joined(separator: ",") + lineEnd
     }
 
     private static func quoted(_ value: String) -> String {

@@ -5,7 +5,7 @@ import Metrics
 /// summary.json: the headline numbers, with what they are made of.
 struct SummaryJSON: Encodable {
     /// Raised in its first part when a name goes or changes its meaning, in its second when one is added.
-    static let schemaVersion = "1.1"
+    static let schemaVersion = "1.2"
 
     let schemaVersion = Self.schemaVersion
     let tool = "andon"
@@ -21,6 +21,7 @@ struct SummaryJSON: Encodable {
     let answer: String
     let headlines: [Headline]
     let comparison: [ComparisonSummary]
+    let attribution: AttributionSummary
     let warnings: [WarningCount]
 
     struct LineTotals: Encodable {
@@ -73,6 +74,7 @@ struct SummaryJSON: Encodable {
         answer = Answer(results).paragraph
         headlines = Headline.all(results)
         comparison = results.evidence.comparisons.filter { $0.role != .further }.map(ComparisonSummary.init)
+        attribution = AttributionSummary(results)
         warnings = Dictionary(grouping: facts.warnings, by: \.kind)
             .map { WarningCount(kind: $0.key.rawValue, count: $0.value.count) }.sorted { $0.kind < $1.kind }
     }

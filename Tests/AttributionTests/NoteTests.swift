@@ -107,13 +107,88 @@ import Testing
         #expect(verdict.lineShare == nil)
     }
 
-    @Test("A clone says which refs it has, and how to get the others")
-    func refs() {
-        let refs = ["refs/heads/main", "refs/notes/memento-x", "refs/notes/ai", "refs/ai/authorship/12"]
+    @Test(
+        "A share is known once somebody says which lines the commit adds",
+        arguments: [(["a.rs": [0..<4]], 0.5), (["a.rs": [0..<2]], 1), (["b.rs": [0..<2]], 0), ([:], nil)]
+            as [([String: [Range<Int>]], Double?)])
+    func settledShare(added: [String: [Range<Int>]], share: Double?) {
+        let note = "a.rs\n  s_c9883b05a2487d::t_1 1-2\n---\n" + Self.metadata
+        let person = Identity(name: "Ann", email: "ann@x.net")
+        var verdict = Attributor().verdict(
+            for: CommitMarks(
+                author: person, committer: person, message: "S", notes: [.init(ref: "refs/notes/ai", text: note)]))
+        #expect(verdict.lineClaims.count == 1)
+        verdict.settleLines(added: added)
+        #expect(verdict.lineShare == share)
+        #expect(verdict.lineClaims.isEmpty)
+    }
+
+    @Test(
+        "A note fits a change if most of the lines it speaks of are added by it",
+        arguments: [
+            (["a.rs": [0..<4]], true), (["a.rs": [0..<2], "b.rs": [0..<9]], true), (["a.rs": [1..<2]], false),
+            (["b.rs": [0..<4]], false), ([:], false),
+        ] as [([String: [Range<Int>]], Bool)])
+    func fits(added: [String: [Range<Int>]], isFitting: Bool) throws {
+        let note = try #require(GitAINote("a.rs\n  s_c9883b05a2487d::t_1 1-2\n---\n" + Self.metadata))
+        #expect(note.reading.fits(added) == isFitting)
+    }
+
+    @Test("The commit that a note was written for is read without reading the rest")
+    func baseCommit() {
+        #expect(GitAINote.baseCommit(of: "---\n" + Self.metadata) == "7734")
+        #expect(GitAINote.baseCommit(of: "---\n{\"base_commit_sha\":\"12\",\"prompts\":{broken") == "12")
+        #expect(GitAINote.baseCommit(of: "---\n{}") == nil)
+        #expect(GitAINote.baseCommit(of: "no divider") == nil)
+    }
+
+    @Test("Models stay with the tool that a note names them for")
+    func toolUses() {
+        let metadata = #"""
+            {"schema_version":"authorship/3.0.0","sessions":{"s_1":{"agent_id":{"tool":"claude","model":"claude-opus-4-6"}},"s_2":{"agent_id":{"tool":"codex","model":"gpt-5.5"}},"s_3":{"agent_id":{"tool":"cursor","model":"<synthetic>"}}}}
+            """#
+        let verdict = verdict(
+            ref: "refs/notes/ai", text: "a.rs\n  s_1::t_1 1\n  s_2::t_1 2\n  s_3::t_1 3\n---\n" + metadata)
         #expect(
-            NoteRefs.present(in: refs).map(\.ref) == ["refs/notes/ai", "refs/ai/authorship/12", "refs/notes/memento-x"])
-        #expect(NoteRefs.absence(in: refs) == nil)
-        #expect(NoteRefs.absence(in: ["refs/heads/main"])?.contains(NoteRefs.fetchCommand) == true)
+            verdict.toolUses == [
+                ToolUse(tool: "Claude Code", model: "claude-opus-4.6"), ToolUse(tool: "Cursor"),
+                ToolUse(tool: "OpenAI Codex", model: "gpt-5.5"),
+            ])
+    }
+
+    @Test(
+        "People in an authorship record of git-ai are no tools",
+        arguments: [
+            (#"{"author":"Ann Archer","lines":[1]}"#, AuthorClass.human, [] as [String]),
+            (#"{"author":"Cursor","lines":[1]}"#, .aiAssisted, ["Cursor"]),
+            (#"{"author":"o3","lines":[1]}"#, .aiAssisted, ["git-ai (pre-notes)"]),
+            (#"{"author":"house agent","lines":[1],"agent_metadata":{"id":"1"}}"#, .aiAssisted, ["house agent"]),
+        ])
+    func authorship(author: String, authorClass: AuthorClass, tools: [String]) {
+        for version in ["", #""schema_version":"authorship/0.0.1","#] {
+            let text = "{" + version + #""files":{"a.rs":{"authors":["# + author + "]}}}"
+            let verdict = verdict(ref: "refs/ai/authorship/0123", text: text)
+            #expect(verdict.authorClass == authorClass)
+            #expect(verdict.isDeclared == (authorClass == .human))
+            #expect(verdict.tools == tools)
+        }
+    }
+
+    @Test("A word in git's default notes counts only beside another mark")
+    func defaultNotes() {
+        let text = "Discussed in the planning session."
+        let alone = verdict(ref: "refs/notes/commits", text: text)
+        #expect(alone.authorClass == .human)
+        #expect(alone.rules == ["git-memento.note.commits"])
+        #expect(verdict(ref: "refs/notes/memento-full", text: text).authorClass == .aiAssisted)
+    }
+
+    @Test("The refs that are read are those of the table, each once, in its order")
+    func refs() {
+        #expect(MarkTable.standard.noteRefs.prefix(2) == ["refs/notes/ai", "refs/notes/ai-remote/*"])
+        #expect(Set(MarkTable.standard.noteRefs).count == MarkTable.standard.noteRefs.count)
+        #expect(NoteRefs.matches("refs/notes/ai-remote/origin", "refs/notes/ai-remote/*"))
+        #expect(!NoteRefs.matches("refs/notes/ai2", "refs/notes/ai"))
     }
 
     private func verdict(ref: String, text: String) -> Verdict {

@@ -25,6 +25,10 @@ import Testing
                 "", 1
             ),
             ("CLAUDE.md", "- Never add Co-Authored-By lines.\n", .instruction, "", 0),
+            (
+                "AGENTS.md", " - Only people are credited. There is no Helped-By or\n   Co-Authored-By for a model.\n",
+                .instruction, "", 1
+            ),
             ("CONTRIBUTING.md", "# Rules\n\nAI-generated contributions are not accepted.\n", .ban, "", 2),
         ])
     func sign(path: String, text: String, kind: SuppressionSign.Kind, tool: String, line: Int) {
@@ -46,6 +50,14 @@ import Testing
             (".husky/commit-msg", "npx commitlint --edit $1\n"),
             (".github/workflows/ci.yml", "uses: anthropics/claude-code-action@v1\n"),
             ("AGENTS.md", "Add a Co-Authored-By line.\n"),
+            ("AGENTS.md", "- Commands without a cursor or immutable argv ids fail closed for attribution.\n"),
+            ("AGENTS.md", "- Some do not add any\n- Co-Authored-By lines are welcome.\n"),
+            ("AGENTS.md", "Some do not add any\n\nCo-Authored-By lines are welcome.\n"),
+            ("AGENTS.md", "The piano player keeps her AI attribution.\n"),
+            (
+                "AGENTS.md",
+                "When you test AI attribution, do not use the file helper: it has a very special and odd attribution.\n"
+            ),
             ("CONTRIBUTING.md", "Say how you used AI-generated code.\n"),
         ])
     func noSign(path: String, text: String) {

@@ -12,7 +12,7 @@ package struct GitAINote: Sendable {
     /// - Returns: `nil` if the text is no such note.
     package init?(_ text: String) {
         let bytes = Array(text.utf8)
-        guard let (headEnd, tailStart) = Self.divider(bytes) else { return nil }
+        guard let (headEnd, tailStart) = Self.divider(bytes.span) else { return nil }
         let lines = LineRanges(String(decoding: bytes[..<headEnd], as: UTF8.self))
         let json = JSONText(bytes)
         let members = json.members(in: tailStart..<bytes.count) ?? []
@@ -51,12 +51,23 @@ package struct GitAINote: Sendable {
         self.reading = reading
     }
 
+    /// The commit that a note was written for, without reading the rest of it; `nil` if it does not say.
+    package static func baseCommit(of text: String) -> String? {
+        let bytes = Array(text.utf8)
+        guard let (_, tailStart) = divider(bytes.span) else { return nil }
+        let json = JSONText(bytes)
+        return json.value("base_commit_sha", in: tailStart..<bytes.count).flatMap(json.string)
+    }
+
     /// Where the attestations end and where the JSON begins: around the first line that is `---`.
-    private static func divider(_ bytes: [UInt8]) -> (headEnd: Int, tailStart: Int)? {
+    private static func divider(_ bytes: Span<UInt8>) -> (headEnd: Int, tailStart: Int)? {
         var start = 0
         while start < bytes.count {
-            let end = bytes[start...].firstIndex(of: UInt8(ascii: "\n")) ?? bytes.count
-            if bytes[start..<end].elementsEqual("---".utf8) || bytes[start..<end].elementsEqual("---\r".utf8) {
+            var end = start
+            while end < bytes.count, bytes[end] != UInt8(ascii: "\n") { end += 1 }
+            var length = end - start
+            if length == 4, bytes[start + 3] == UInt8(ascii: "\r") { length = 3 }
+            if length == 3, (start..<start + 3).allSatisfy({ bytes[$0] == UInt8(ascii: "-") }) {
                 return (start, min(end + 1, bytes.count))
             }
             start = end + 1
@@ -89,9 +100,9 @@ package struct GitAIBlob: Sendable {
 
     /// - Returns: `nil` if the text is no such record.
     package init?(_ text: String) {
-        guard let object = jsonObject(text[...]), let version = object["schema_version"] as? String,
-            version.hasPrefix("authorship/0."), let files = object["files"] as? [String: Any]
-        else { return nil }
+        guard let object = jsonObject(text[...]), let files = object["files"] as? [String: Any] else { return nil }
+        // The first weeks' records name no version.
+        if let version = object["schema_version"] as? String, !version.hasPrefix("authorship/0.") { return nil }
         var reading = NoteReading()
         for (path, file) in files.sorted(by: { $0.key < $1.key }) {
             for author in (file as? [String: Any])?["authors"] as? [[String: Any]] ?? [] {
@@ -100,7 +111,11 @@ package struct GitAIBlob: Sendable {
                     if let pair = item as? [Int], pair.count == 2 { return lineRanges("\(pair[0])-\(pair[1])") }
                     return lineRanges(item as? String ?? "")
                 }
-                reading.claim(lines, of: path, byAI: true, tool: author["author"] as? String)
+                // People stand beside tools here, and nothing but the name tells them apart.
+                let name = author["author"] as? String ?? ""
+                let model = ToolName.known(name) == nil ? ModelName.all(in: name).first : nil
+                let isAI = ToolName.known(name) != nil || model != nil || author["agent_metadata"] is [String: Any]
+                reading.claim(lines, of: path, byAI: isAI, tool: model == nil ? name : nil, model: model)
             }
         }
         self.reading = reading

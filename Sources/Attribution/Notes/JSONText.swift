@@ -13,30 +13,46 @@ struct JSONText {
 
     /// The members of the object that begins in a range, in order; `nil` if none begins there.
     func members(in range: Range<Int>) -> [(key: String, value: Range<Int>)]? {
-        var position = skippingBlanks(range.lowerBound, range.upperBound)
-        guard position < range.upperBound, bytes[position] == UInt8(ascii: "{") else { return nil }
-        position += 1
         var found: [(String, Range<Int>)] = []
+        let isObject = eachMember(in: range) { key, value in
+            found.append((key, value))
+            return true
+        }
+        return isObject ? found : nil
+    }
+
+    /// The value of a key of the object in a range; what stands behind it is not read.
+    func value(_ key: String, in range: Range<Int>) -> Range<Int>? {
+        var found: Range<Int>?
+        eachMember(in: range) { name, value in
+            if name == key { found = value }
+            return found == nil
+        }
+        return found
+    }
+
+    /// Calls `body` for the members of an object, in order, until it answers false.
+    ///
+    /// - Returns: whether an object begins in the range.
+    @discardableResult
+    private func eachMember(in range: Range<Int>, _ body: (String, Range<Int>) -> Bool) -> Bool {
+        var position = skippingBlanks(range.lowerBound, range.upperBound)
+        guard position < range.upperBound, bytes[position] == UInt8(ascii: "{") else { return false }
+        position += 1
         while true {
             position = skippingBlanks(position, range.upperBound)
-            guard position < range.upperBound, bytes[position] == UInt8(ascii: "\"") else { return found }
+            guard position < range.upperBound, bytes[position] == UInt8(ascii: "\"") else { return true }
             let keyEnd = endOfString(position, range.upperBound)
             let key = position..<keyEnd
             position = skippingBlanks(keyEnd, range.upperBound)
-            guard position < range.upperBound, bytes[position] == UInt8(ascii: ":") else { return found }
+            guard position < range.upperBound, bytes[position] == UInt8(ascii: ":") else { return true }
             let start = skippingBlanks(position + 1, range.upperBound)
             let end = endOfValue(start, range.upperBound)
-            guard end > start else { return found }
-            found.append((string(in: key) ?? "", start..<end))
+            guard end > start, body(string(in: key) ?? "", start..<end) else { return true }
             position = skippingBlanks(end, range.upperBound)
-            guard position < range.upperBound, bytes[position] == UInt8(ascii: ",") else { return found }
+            guard position < range.upperBound, bytes[position] == UInt8(ascii: ",") else { return true }
             position += 1
         }
-    }
-
-    /// The value of a key of the object in a range.
-    func value(_ key: String, in range: Range<Int>) -> Range<Int>? {
-        members(in: range)?.first { $0.key == key }?.value
     }
 
     /// The string that stands in a range; `nil` for other values.

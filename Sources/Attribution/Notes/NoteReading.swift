@@ -10,15 +10,17 @@ package struct NoteReading: Hashable, Sendable {
 
     /// In the note's order: a later claim on a line overrides an earlier one.
     private(set) var claims: [Claim] = []
-    /// As the note names them.
-    package private(set) var tools: Set<String> = []
-    /// As the note names them.
-    package private(set) var models: Set<String> = []
+    /// Models by tool, both as the note names them; under no name those of tools that it does not name.
+    package private(set) var models: [String: Set<String>] = [:]
     private var saysAI = false
     private var saysHuman = false
 
     init() {}
 
+    /// As the note names them.
+    package var tools: Set<String> { Set(models.keys).subtracting([""]) }
+    /// Whether the note says something about single lines.
+    package var claimsLines: Bool { !claims.isEmpty }
     /// Whether the note states a part of an AI tool.
     package var isAI: Bool { saysAI || claims.contains { $0.isAI } }
     /// Whether it states people and no AI tool.
@@ -30,8 +32,11 @@ package struct NoteReading: Hashable, Sendable {
     ) {
         if let lines, lines.isEmpty { return }
         if isAI {
-            if let tool, !tool.isEmpty { tools.insert(tool) }
-            if let model, !model.isEmpty { models.insert(model) }
+            let tool = tool ?? ""
+            let model = model ?? ""
+            if !tool.isEmpty || !model.isEmpty {
+                models[tool, default: []].formUnion(model.isEmpty ? [] : [model])
+            }
         }
         if let lines {
             claims.append(Claim(path: path, isAI: isAI, lines: lines))
@@ -48,10 +53,23 @@ package struct NoteReading: Hashable, Sendable {
     /// What two notes say together; where they differ, the other one is right.
     mutating func merge(_ other: NoteReading) {
         claims += other.claims
-        tools.formUnion(other.tools)
-        models.formUnion(other.models)
+        models.merge(other.models) { $0.union($1) }
         saysAI = saysAI || other.saysAI
         saysHuman = saysHuman || other.saysHuman
+    }
+
+    /// Whether the note can be about a change: it speaks only of paths that the change adds to, and of more lines that the
+    /// change adds than of others.
+    package func fits(_ added: [String: [Range<Int>]]) -> Bool {
+        var (inside, all) = (0, 0)
+        for claim in claims {
+            guard let own = added[claim.path] else { return false }
+            for range in claim.lines {
+                all = all.addingReportingOverflow(range.count).partialValue
+                inside += own.reduce(0) { $0 + $1.clamped(to: range).count }
+            }
+        }
+        return inside * 2 > all && all > 0
     }
 
     /// The share of the added lines that are the AI's, 0 to 1; `nil` without added lines or without claims on lines.

@@ -139,10 +139,11 @@ struct MarkRow {
     /// The text of a note or of another side ref.
     static func note(
         _ name: String, ref: String, _ pattern: String, _ level: MarkLevel, rank: Mark.Rank = .tool,
-        evidence: [Evidence],
-        example: String, note: String = ""
+        evidence: [Evidence], condition: Mark.Condition? = nil, example: String, note: String = ""
     ) -> MarkRow {
-        MarkRow([(.note, level)], name, key: ref, pattern, rank, evidence, example: example, note: note)
+        MarkRow(
+            [(.note, level)], name, key: ref, pattern, rank, evidence, condition: condition, example: example,
+            note: note)
     }
 
     /// The row as marks of a tool, one per channel.

@@ -99,9 +99,9 @@ extension MarkTable {
                 example: "session transcript as note"),
             .note(
                 "commits", ref: "refs/notes/commits", #"(?i)(?:provider|session)\b"#, .assisted, rank: .fallback,
-                evidence: [.thirdParty],
+                evidence: [.thirdParty], condition: .besideAnotherMark,
                 example: "session transcript as note",
-                note: "The default ref of git notes, hence weak.")),
+                note: "The default ref of git notes, where people speak of sessions and providers too.")),
         marks(
             "session-pack", tool: "session-pack", vendor: "kimbjunn",
             .note(

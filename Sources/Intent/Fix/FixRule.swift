@@ -22,6 +22,13 @@ package struct FixRule: Sendable {
     /// In lower case, without apostrophes; empty for a form.
     package let phrases: [String]
 
+    package init(id: String, place: Place, weight: Double, phrases: [String]) {
+        self.id = id
+        self.place = place
+        self.weight = weight
+        self.phrases = phrases
+    }
+
     init(_ id: String, _ place: Place, _ weight: Double, _ phrases: String = "") {
         self.id = id
         self.place = place

@@ -8,7 +8,7 @@ enum SummarySchema {
           "type": "object",
           "required": [
             "schema_version", "tool", "repository", "revision", "history_complete", "data_horizon", "commits", "merges",
-            "line_totals", "classes", "answer", "headlines", "comparison", "warnings"
+            "line_totals", "classes", "answer", "headlines", "comparison", "attribution", "warnings"
           ],
           "properties": {
             "schema_version": { "type": "string", "pattern": "^1\\.[0-9]+$" },
@@ -90,6 +90,44 @@ enum SummarySchema {
                   "verdict": { "enum": ["insufficient", "no_difference_shown", "ai_higher", "ai_lower"] },
                   "sentence": { "type": "string" },
                   "method": { "type": "string" }
+                }
+              }
+            },
+            "attribution": {
+              "type": "object",
+              "description": "why every AI figure is a lower bound, and which notes were read",
+              "required": ["marks_found", "suppression_signs", "unknown_values", "lower_bound_reasons", "notes"],
+              "properties": {
+                "marks_found": { "$ref": "#/$defs/count", "description": "rules with at least one match" },
+                "suppression_signs": { "$ref": "#/$defs/count", "description": "rows of suppression.csv" },
+                "unknown_values": { "$ref": "#/$defs/count", "description": "rows of unknown_values.csv" },
+                "lower_bound_reasons": {
+                  "type": "array",
+                  "items": {
+                    "type": "object",
+                    "required": ["kind", "count", "text"],
+                    "properties": {
+                      "kind": { "type": "string" },
+                      "count": { "type": ["integer", "null"], "minimum": 0 },
+                      "text": { "type": "string" }
+                    }
+                  }
+                },
+                "notes": {
+                  "type": "array",
+                  "items": {
+                    "type": "object",
+                    "required": ["ref", "notes", "on_history", "moved"],
+                    "properties": {
+                      "ref": { "type": "string" },
+                      "notes": { "$ref": "#/$defs/count" },
+                      "on_history": { "$ref": "#/$defs/count", "description": "attached to a commit of the history" },
+                      "moved": {
+                        "$ref": "#/$defs/count",
+                        "description": "attached to something else, but about a commit of the history"
+                      }
+                    }
+                  }
                 }
               }
             },

@@ -1,0 +1,16 @@
+import Attribution
+
+/// Which marks were found, of which tools, and how much they leave open.
+package struct ProvenanceResults: Sendable {
+    package let marks: [MarkUse]
+    package let tools: [ToolQuarter]
+    package let unknownValues: [UnknownValueUse]
+    package let lowerBound: LowerBound
+
+    init(_ facts: AuditFacts, reported: [Int]) {
+        marks = MarkUse.all(in: reported, of: facts)
+        tools = ToolQuarter.all(in: reported, of: facts)
+        unknownValues = UnknownValueUse.all(in: reported, of: facts)
+        lowerBound = LowerBound(facts, reported: reported)
+    }
+}

@@ -22,6 +22,7 @@ struct SummaryJSON: Encodable {
     let headlines: [Headline]
     let comparison: [ComparisonSummary]
     let attribution: AttributionSummary
+    let defects: DefectSummary
     let warnings: [WarningCount]
 
     struct LineTotals: Encodable {
@@ -75,6 +76,7 @@ struct SummaryJSON: Encodable {
         headlines = Headline.all(results)
         comparison = results.evidence.comparisons.filter { $0.role != .further }.map(ComparisonSummary.init)
         attribution = AttributionSummary(results)
+        defects = DefectSummary(results)
         warnings = Dictionary(grouping: facts.warnings, by: \.kind)
             .map { WarningCount(kind: $0.key.rawValue, count: $0.value.count) }.sorted { $0.kind < $1.kind }
     }

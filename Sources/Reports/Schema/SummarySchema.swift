@@ -8,7 +8,8 @@ enum SummarySchema {
           "type": "object",
           "required": [
             "schema_version", "tool", "repository", "revision", "history_complete", "data_horizon", "commits", "merges",
-            "line_totals", "classes", "answer", "headlines", "comparison", "attribution", "warnings"
+            "line_totals", "classes", "answer", "headlines", "comparison", "attribution", "defects",
+            "warnings"
           ],
           "properties": {
             "schema_version": { "type": "string", "pattern": "^1\\.[0-9]+$" },
@@ -131,6 +132,42 @@ enum SummarySchema {
                 }
               }
             },
+            "defects": {
+              "type": "object",
+              "description": "fixes, the commits that needed them, and how far inferred links can be trusted",
+              "required": [
+                "fixes", "links_declared", "links_inferred", "inducing_commits", "reverts", "chains", "deepest_chain",
+                "follow_ups", "reintroductions", "link_agreement", "label_agreement"
+              ],
+              "properties": {
+                "fixes": { "$ref": "#/$defs/count" },
+                "links_declared": { "$ref": "#/$defs/count", "description": "named by the fix" },
+                "links_inferred": { "$ref": "#/$defs/count", "description": "by the lines of fixes that name none" },
+                "inducing_commits": { "$ref": "#/$defs/count" },
+                "reverts": { "$ref": "#/$defs/count" },
+                "chains": { "$ref": "#/$defs/count" },
+                "deepest_chain": { "$ref": "#/$defs/count", "description": "fixes in the deepest chain" },
+                "follow_ups": {
+                  "$ref": "#/$defs/count", "description": "fixes of one's own fix within a day; in no rate"
+                },
+                "reintroductions": {
+                  "type": "array",
+                  "items": {
+                    "type": "object",
+                    "required": ["form", "count", "expected_precision"],
+                    "properties": {
+                      "form": {
+                        "enum": ["fix_of_fix", "revert_of_fix", "relapse", "reland", "same_key_refix"]
+                      },
+                      "count": { "$ref": "#/$defs/count" },
+                      "expected_precision": { "$ref": "#/$defs/share" }
+                    }
+                  }
+                },
+                "link_agreement": { "$ref": "#/$defs/agreement" },
+                "label_agreement": { "type": "array", "items": { "$ref": "#/$defs/agreement" } }
+              }
+            },
             "warnings": {
               "type": "array",
               "items": {
@@ -145,6 +182,19 @@ enum SummarySchema {
             "share": { "type": ["number", "null"], "minimum": 0, "maximum": 1 },
             "time": { "type": "string", "pattern": "^-?[0-9]{4,}-[0-9]{2}-[0-9]{2} [0-9]{2}:[0-9]{2}:[0-9]{2}$" },
             "class": { "enum": ["ai_authored", "ai_assisted", "automation", "human"] },
+            "agreement": {
+              "type": "object",
+              "required": ["classifier", "judged", "precision", "recall", "f1", "f1_low", "f1_high"],
+              "properties": {
+                "classifier": { "type": "string" },
+                "judged": { "$ref": "#/$defs/count", "description": "commits that say what is right" },
+                "precision": { "$ref": "#/$defs/share" },
+                "recall": { "$ref": "#/$defs/share" },
+                "f1": { "$ref": "#/$defs/share" },
+                "f1_low": { "$ref": "#/$defs/share" },
+                "f1_high": { "$ref": "#/$defs/share" }
+              }
+            },
             "contrast": {
               "type": "object",
               "required": ["value", "low", "high"],

@@ -12,6 +12,8 @@ package struct History: Sendable {
     package let committedAt: [Int64]
     /// Parents that the commits name and the repository does not hold, in the order in which they were missed.
     package let missingParents: [ObjectID]
+    /// Root trees that the repository does not hold; each such commit is taken to have the tree of its first parent.
+    package let missingTrees: [ObjectID]
     fileprivate let parentPositions: [UInt32]
     fileprivate let parentStarts: [UInt32]
 
@@ -62,12 +64,22 @@ extension History {
         graph.discover(tip)
         while let id = graph.next {
             if let record = try commit(id, in: repository, allowsMissing: allowsMissing && id != tip) {
-                graph.add(record, fact: try fact(record))
+                let hasTree = try !allowsMissing || isPresent(record.tree, in: repository)
+                graph.add(record, hasTree: hasTree, fact: try fact(record))
             } else {
                 graph.addMissing(id)
             }
         }
         return graph.inOrder()
+    }
+
+    private static func isPresent(_ tree: ObjectID, in repository: borrowing Repository) throws(GitError) -> Bool {
+        do {
+            _ = try repository.size(of: tree, .tree)
+            return true
+        } catch .missingObject {
+            return false
+        }
     }
 
     private static func commit(
@@ -88,6 +100,7 @@ private struct DiscoveredCommits<Fact> {
     private var numbers: [ObjectID: UInt32] = [:]
     private var commits: [(tree: ObjectID, date: Int64, parents: [UInt32], fact: Fact)?] = []
     private var missing: [ObjectID] = []
+    private var missingTrees: Set<ObjectID> = []
 
     /// The first commit that was discovered and not yet added.
     var next: ObjectID? {
@@ -103,7 +116,8 @@ private struct DiscoveredCommits<Fact> {
         return number
     }
 
-    mutating func add(_ record: CommitRecord, fact: Fact) {
+    mutating func add(_ record: CommitRecord, hasTree: Bool, fact: Fact) {
+        if !hasTree { missingTrees.insert(record.tree) }
         var parents: [UInt32] = []
         for parent in record.parents {
             let number = discover(parent)
@@ -149,6 +163,7 @@ private struct DiscoveredCommits<Fact> {
         for (position, number) in order.enumerated() { positions[Int(number)] = UInt32(position) }
         var parentPositions: [UInt32] = []
         var parentStarts: [UInt32] = [0]
+        var trees: [ObjectID] = []
         var facts: [Fact] = []
         facts.reserveCapacity(order.count)
         for number in order {
@@ -156,12 +171,16 @@ private struct DiscoveredCommits<Fact> {
             for parent in commit.parents where commits[Int(parent)] != nil {
                 parentPositions.append(positions[Int(parent)])
             }
+            let firstParent = parentPositions[Int(parentStarts.last!)...].first
+            trees.append(
+                missingTrees.contains(commit.tree) ? firstParent.map { trees[Int($0)] } ?? .emptyTree : commit.tree)
             parentStarts.append(UInt32(parentPositions.count))
             facts.append(commit.fact)
         }
         let history = History(
-            ids: order.map { ids[Int($0)] }, trees: order.map { commits[Int($0)]!.tree },
+            ids: order.map { ids[Int($0)] }, trees: trees,
             committedAt: order.map { commits[Int($0)]!.date }, missingParents: missing,
+            missingTrees: missingTrees.sorted(),
             parentPositions: parentPositions, parentStarts: parentStarts)
         return (history, facts)
     }

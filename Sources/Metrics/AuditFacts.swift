@@ -73,6 +73,7 @@ package struct AuditWarning: Hashable, Sendable {
         case tooLarge = "file_too_large"
         case renamesLimited = "renames_limited"
         case missingParent = "missing_parent"
+        case missingTree = "missing_tree"
         case replacements = "replacements_ignored"
         case clock = "clock_skew"
         case notesMissing = "notes_missing"

@@ -60,7 +60,7 @@ struct SummaryJSON: Encodable {
         let facts = results.facts
         repository = facts.repository
         revision = facts.history.ids[facts.history.tip].hex
-        historyComplete = facts.history.missingParents.isEmpty
+        historyComplete = facts.history.missingParents.isEmpty && facts.history.missingTrees.isEmpty
         dataHorizon = UTCTime(seconds: facts.dataHorizon).text
         commits = results.reported.count
         merges = results.reported.count { facts.history.isMerge($0) }

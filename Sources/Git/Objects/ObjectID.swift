@@ -7,6 +7,9 @@ package struct ObjectID: Hashable, Comparable, Sendable {
     private let middle: UInt64
     private let low: UInt32
 
+    /// The tree without entries, which every repository has.
+    package static let emptyTree = ObjectID(hex: "4b825dc642cb6eb9a060e54bf8d69288fbee4904")!
+
     /// Bytes in an object name.
     package static let byteCount = 20
 

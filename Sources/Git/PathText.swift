@@ -5,17 +5,27 @@ extension String {
             self = text
             return
         }
-        var quoted = "\""
+        self = Self.quoted(path: path)
+    }
+
+    /// A path as git prints it where a line must hold it: itself where it is plain ASCII, else in quotation marks with escapes.
+    package static func quoted(path: some Collection<UInt8>) -> String {
+        var text = ""
+        var isPlain = true
         for byte in path {
             switch byte {
-            case UInt8(ascii: "\""), UInt8(ascii: "\\"): quoted += "\\" + String(Unicode.Scalar(byte))
-            case 0x20...0x7E: quoted.unicodeScalars.append(Unicode.Scalar(byte))
+            case UInt8(ascii: "\""), UInt8(ascii: "\\"): text += "\\" + String(Unicode.Scalar(byte))
+            case 0x20...0x7E:
+                text.unicodeScalars.append(Unicode.Scalar(byte))
+                continue
+            case 7...13: text += "\\" + ["a", "b", "t", "n", "v", "f", "r"][Int(byte) - 7]
             default:
                 let octal = String(byte, radix: 8)
-                quoted += "\\" + String(repeating: "0", count: 3 - octal.count) + octal
+                text += "\\" + String(repeating: "0", count: 3 - octal.count) + octal
             }
+            isPlain = false
         }
-        self = quoted + "\""
+        return isPlain ? text : "\"" + text + "\""
     }
 
     /// The text without control characters, for a terminal: each is shown as an escape, so that nothing is lost.

@@ -50,6 +50,12 @@ package struct UTCTime: Sendable {
         return "\(Self.padded(year, to: 4))-Q\((month + 2) / 3)"
     }
 
+    /// `+HHMM` or `-HHMM`, a distance from UTC as commits state it.
+    package static func zoneText(minutes: Int) -> String {
+        let distance = abs(minutes)
+        return "\(minutes < 0 ? "-" : "+")\(two(distance / 60))\(two(distance % 60))"
+    }
+
     /// The first second of a calendar day.
     package init?(year: Int64, month: Int, day: Int) {
         guard (1...12).contains(month), (1...31).contains(day), (-9999...99_999).contains(year) else { return nil }

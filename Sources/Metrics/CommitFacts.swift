@@ -10,6 +10,9 @@ package struct CommitFacts: Sendable {
     package let committer: Identity
     /// Seconds since 1970, UTC.
     package let authoredAt: Int64
+    /// The writers' distances from UTC, in minutes.
+    package let authorOffset: Int
+    package let committerOffset: Int
     package let subject: String
     package var attribution: Verdict
     package let intent: CommitIntent
@@ -17,12 +20,14 @@ package struct CommitFacts: Sendable {
     package let words: MessageWords
 
     package init(
-        author: Identity, committer: Identity, authoredAt: Int64, subject: String, attribution: Verdict,
-        intent: CommitIntent, words: MessageWords
+        author: Identity, committer: Identity, authoredAt: Int64, authorOffset: Int = 0, committerOffset: Int = 0,
+        subject: String, attribution: Verdict, intent: CommitIntent, words: MessageWords
     ) {
         self.author = author
         self.committer = committer
         self.authoredAt = authoredAt
+        self.authorOffset = authorOffset
+        self.committerOffset = committerOffset
         self.subject = subject
         self.attribution = attribution
         self.intent = intent

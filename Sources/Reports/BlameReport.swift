@@ -13,11 +13,14 @@ package enum BlameFormat: String, CaseIterable, Sendable {
 package struct BlameReport {
     private let facts: AuditFacts
     private let format: BlameFormat
+    private let mailmap: Mailmap
     private let csv: Table<BlameLine>
 
-    package init(_ facts: AuditFacts, format: BlameFormat) {
+    /// - Parameter mailmap: says who committers are; authors have been looked up.
+    package init(_ facts: AuditFacts, format: BlameFormat, mailmap: Mailmap) {
         self.facts = facts
         self.format = format
+        self.mailmap = mailmap
         csv = BlameLine.table(facts)
     }
 
@@ -30,8 +33,9 @@ package struct BlameReport {
     package func text(of file: TipFile, content: [UInt8]) -> [UInt8] {
         switch format {
         case .csv: csvText(file)
-        case .porcelain, .linePorcelain: porcelain(file, content)
-        case .text: plain(file, content)
+        case .porcelain, .linePorcelain:
+            BlamePorcelain(facts, mailmap: mailmap, repeats: format == .linePorcelain).text(of: file, content)
+        case .text: BlameText(facts).text(of: file, content)
         }
     }
 
@@ -46,92 +50,6 @@ package struct BlameReport {
             }
         }
         return result
-    }
-
-    private func porcelain(_ file: TipFile, _ content: [UInt8]) -> [UInt8] {
-        var result: [UInt8] = []
-        var described: Set<Int> = []
-        var lines = content.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)[...]
-        var number = 0
-        for run in file.runs {
-            let commit = facts.lines.commit(of: run.version)
-            for offset in 0..<run.count {
-                number += 1
-                result += "\(facts.history.ids[commit].hex) \(run.line + offset + 1) \(number)".utf8
-                if offset == 0 { result += " \(run.count)".utf8 }
-                result.append(UInt8(ascii: "\n"))
-                let isNew = described.insert(commit).inserted
-                if isNew || format == .linePorcelain { result += description(of: commit).utf8 }
-                if isNew || format == .linePorcelain || offset == 0 { result += origin(run.version) }
-                result.append(UInt8(ascii: "\t"))
-                result += lines.popFirst() ?? []
-                result.append(UInt8(ascii: "\n"))
-            }
-        }
-        return result
-    }
-
-    private func description(of commit: Int) -> String {
-        let own = facts.commits[commit]
-        var text = ""
-        for (role, identity, seconds) in [
-            ("author", facts.authors[commit], own.authoredAt),
-            ("committer", own.committer, facts.history.committedAt[commit]),
-        ] {
-            text +=
-                "\(role) \(identity.name)\n\(role)-mail <\(identity.email)>\n\(role)-time \(seconds)\n\(role)-tz +0000\n"
-        }
-        text += "summary \(own.subject)\n"
-        if facts.history.parents(of: commit).isEmpty { text += "boundary\n" }
-        return text
-    }
-
-    private func origin(_ version: VersionNumber) -> [UInt8] {
-        var result: [UInt8] = []
-        if let (parent, old) = facts.lines.previous(of: version) {
-            result += "previous \(facts.history.ids[parent].hex) ".utf8
-            result += facts.lines.paths[facts.lines.versions[Int(old)].path]
-            result.append(UInt8(ascii: "\n"))
-        }
-        result += "filename ".utf8
-        result += facts.lines.paths[facts.lines.versions[Int(version)].path]
-        result.append(UInt8(ascii: "\n"))
-        return result
-    }
-
-    private func plain(_ file: TipFile, _ content: [UInt8]) -> [UInt8] {
-        var result: [UInt8] = []
-        var lines = content.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)[...]
-        let total = file.runs.reduce(0) { $0 + Int($1.count) }
-        let width = String(total).count
-        let nameWidth = file.runs.map { facts.authors[facts.lines.commit(of: $0.version)].name.count }.max() ?? 0
-        var number = 0
-        for run in file.runs {
-            let commit = facts.lines.commit(of: run.version)
-            let isRoot = facts.history.parents(of: commit).isEmpty
-            let sha = facts.history.ids[commit].hex
-            let name = facts.authors[commit].name
-            let space = String(repeating: " ", count: nameWidth - name.count)
-            let time = UTCTime(seconds: facts.commits[commit].authoredAt).text
-            let head =
-                "\(isRoot ? "^" + sha.prefix(9) : sha.prefix(10)) (\(name.withoutControls)\(space) \(time) +0000 "
-            for _ in 0..<run.count {
-                number += 1
-                let count = String(repeating: " ", count: width - String(number).count) + String(number)
-                result += (head + count + ") ").utf8
-                result += String(decoding: lines.popFirst() ?? [], as: UTF8.self).withoutControlsButTabs.utf8
-                result.append(UInt8(ascii: "\n"))
-            }
-        }
-        return result
-    }
-}
-
-extension String {
-    /// Tabs are harmless on a terminal and part of most source lines.
-    fileprivate var withoutControlsButTabs: String {
-        split(separator: "\t", omittingEmptySubsequences: false).map { String($0).withoutControls }.joined(
-            separator: "\t")
     }
 }
 

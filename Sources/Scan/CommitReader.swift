@@ -22,6 +22,7 @@ final class CommitReader {
             authoredAt: commit.author.seconds)
         return CommitFacts(
             author: commit.author.identity, committer: commit.committer.identity, authoredAt: commit.author.seconds,
+            authorOffset: commit.author.offsetMinutes, committerOffset: commit.committer.offsetMinutes,
             subject: commit.subject, attribution: attributor.verdict(for: marks),
             intent: CommitIntent(message: commit.message, parents: commit.parents.count),
             words: MessageWords(commit.message))

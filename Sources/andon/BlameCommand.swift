@@ -37,7 +37,9 @@ struct BlameCommand: ParsableCommand {
         let git = try Repository(path: repository)
         let chosen = linePorcelain ? BlameFormat.linePorcelain : porcelain ? .porcelain : format
         var output = StandardOutput()
-        let report = BlameReport(facts, format: chosen)
+        let tree = facts.history.trees[facts.history.tip]
+        let mailmap = Mailmap(text: try git.file(at: ".mailmap", in: tree, sizeLimit: 4 << 20) ?? [])
+        let report = BlameReport(facts, format: chosen, mailmap: mailmap)
         output.write(report.header)
         for file in try files(of: facts) {
             guard let entry = facts.lines.versions[Int(file.version)].entry else { continue }
@@ -47,7 +49,11 @@ struct BlameCommand: ParsableCommand {
     }
 
     private func files(of facts: AuditFacts) throws -> [TipFile] {
-        guard !paths.isEmpty else { return facts.lines.tip.filter { $0.content == .text } }
+        guard !paths.isEmpty else {
+            return facts.lines.tip.filter {
+                $0.content == .text && facts.lines.versions[Int($0.version)].entry?.kind == .file
+            }
+        }
         return try paths.map { path in
             guard let file = facts.lines.tip.first(where: { facts.lines.paths[$0.path] == Array(path.utf8) }) else {
                 throw UsageError(description: "cannot blame \(path): there is no such file at the revision")

@@ -1,16 +1,28 @@
 import Foundation
+import Git
 
-/// Standard output in blocks.
+/// Standard output in blocks. On a terminal, control characters are shown as escapes: what a repository holds must not steer it.
 struct StandardOutput {
     private var buffer: [UInt8] = []
+    private let isTerminal = isatty(STDOUT_FILENO) == 1
 
     mutating func write(_ bytes: [UInt8]) {
-        buffer.append(contentsOf: bytes)
+        if isTerminal { append(harmless: bytes) } else { buffer.append(contentsOf: bytes) }
         if buffer.count >= 1 << 16 { flush() }
     }
 
     mutating func flush() {
         FileHandle.standardOutput.write(Data(buffer))
         buffer.removeAll(keepingCapacity: true)
+    }
+
+    private mutating func append(harmless bytes: [UInt8]) {
+        for line in bytes.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false).dropLast() {
+            // Tabs are harmless and part of most source lines, and so is a carriage return before the line feed.
+            let text = line.last == UInt8(ascii: "\r") ? line.dropLast() : line
+            let cells = text.split(separator: UInt8(ascii: "\t"), omittingEmptySubsequences: false)
+            buffer += cells.map { String(decoding: $0, as: UTF8.self).withoutControls }.joined(separator: "\t").utf8
+            buffer.append(UInt8(ascii: "\n"))
+        }
     }
 }

@@ -14,7 +14,7 @@ import Testing
 
     @Test("Invalid UTF-8 in a path is quoted as git does it")
     func invalidPath() throws {
-        #expect(String(path: [0x61, 0xFF, 0x22, 0x5C, 0x09]) == "\"a\\377\\\"\\\\\\011\"")
+        #expect(String(path: [0x61, 0xFF, 0x22, 0x5C, 0x09]) == "\"a\\377\\\"\\\\\\t\"")
         let fixture = try Fixture("invalid-utf8")
         let raw = try fixture.git("ls-tree", "-r", "-z", "--name-only", "HEAD").output.split(separator: 0)
         let quoted = try Program.run(["git", "ls-tree", "-r", "--name-only", "HEAD"], in: fixture.path).lines

@@ -19,7 +19,8 @@ package struct History: Sendable {
 
     /// A history without commits.
     package static let empty = History(
-        ids: [], trees: [], committedAt: [], missingParents: [], parentPositions: [], parentStarts: [0])
+        ids: [], trees: [], committedAt: [], missingParents: [], missingTrees: [], parentPositions: [],
+        parentStarts: [0])
 
     /// The number of commits.
     package var count: Int { ids.count }

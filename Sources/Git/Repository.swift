@@ -120,7 +120,8 @@ package struct Repository: ~Copyable {
     private static func reasonForNotOpening(path: String, code: Int32) -> GitError {
         let reason = lastReason()
         if reason.contains("objectformat") { return .sha256(path: path) }
-        if code == GIT_EOWNER.rawValue { return .ownedBySomeoneElse(path: path) }
+        // Where no configuration has the setting at all, libgit2 says just that, instead of what it was looking for it for.
+        if code == GIT_EOWNER.rawValue || reason.contains("safe.directory") { return .ownedBySomeoneElse(path: path) }
         if code == GIT_ENOTFOUND.rawValue { return .notARepository(path: path) }
         return .unsupported(path: path, reason: reason)
     }

@@ -31,6 +31,7 @@ package enum RepositoryScan {
         lineOptions.ignoredRevisions = ignored.positions
         let lines = try LineHistory.follow(
             history, repositoryPath: repository.gitDirectory, options: lineOptions, progress: progress)
+        if !options.allowsIncomplete { try requireSoundContents(of: lines) }
         try VerdictCompletion(history: history, lines: lines, notes: notes, reader: reader)
             .complete(&commits, in: repository)
         let provenance = Provenance(signs: try SuppressionSign.all(at: lines, in: repository), notes: notes.sources)
@@ -51,6 +52,13 @@ package enum RepositoryScan {
         if try repository.isPartial() { throw .partial(path: path) }
     }
 
+    /// A file that is missing from a stored snapshot is skipped and named; one that is damaged says that more may be.
+    private static func requireSoundContents(of lines: LineHistory) throws(GitError) {
+        for (_, error) in lines.unreadable {
+            if case .corruptObject = error { throw error }
+        }
+    }
+
     private static func standingWarnings(of repository: borrowing Repository) throws(GitError) -> [AuditWarning] {
         guard try repository.hasReplacements() else { return [] }
         return [
@@ -67,6 +75,12 @@ package enum RepositoryScan {
                 AuditWarning(
                     kind: .missingParent, subject: id.hex,
                     reason: "the commit is not in the clone; what it holds counts as written by its children"))
+        }
+        for id in history.missingTrees {
+            warnings.append(
+                AuditWarning(
+                    kind: .missingTree, subject: id.hex,
+                    reason: "the tree is not in the clone; what its commit changed counts as changed by its children"))
         }
         for (id, error) in lines.unreadable {
             warnings.append(AuditWarning(kind: .unreadableObject, subject: id.hex, reason: error.description))

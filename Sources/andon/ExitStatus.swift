@@ -26,7 +26,7 @@ extension Andon {
             status = error.isIncompleteHistory ? .incompleteHistory : .unreadableRepository
         case let error as ReportError:
             complain(error.description)
-            status = .unreadableRepository
+            status = .usage
         case let error as UsageError:
             complain(error.description)
             status = .usage

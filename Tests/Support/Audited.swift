@@ -1,4 +1,5 @@
 import Attribution
+import Defects
 import Git
 import Intent
 import LineHistory
@@ -17,7 +18,8 @@ extension AuditFacts {
             return CommitFacts(
                 author: commit.author.identity, committer: commit.committer.identity, authoredAt: commit.author.seconds,
                 subject: commit.subject, attribution: attributor.verdict(for: marks),
-                intent: CommitIntent(message: commit.message, parents: commit.parents.count))
+                intent: CommitIntent(message: commit.message, parents: commit.parents.count),
+                words: MessageWords(commit.message))
         }
         let lines = try LineHistory.follow(
             history, repositoryPath: repository.gitDirectory, options: LineHistory.Options())

@@ -7,6 +7,7 @@
 #include <stddef.h>
 #include <stdint.h>
 #include <string.h>
+#include <zlib.h>
 
 /// `git_libgit2_opts` for an option that takes one integer.
 static inline int andon_set_flag(int option, int value) {
@@ -28,6 +29,24 @@ static inline int andon_set_cache_max_size(ptrdiff_t bytes) {
 static inline int andon_allow_harmless_extensions(void) {
     const char *names[] = {"partialclone", "worktreeconfig", "preciousobjects"};
     return git_libgit2_opts(GIT_OPT_SET_EXTENSIONS, names, sizeof names / sizeof *names);
+}
+
+/// Whether a compressed stream comes to its end: 0 where it is cut off or damaged.
+static inline int andon_is_whole_stream(const uint8_t *bytes, size_t count) {
+    uint8_t output[16384];
+    z_stream stream;
+    memset(&stream, 0, sizeof stream);
+    if (inflateInit(&stream) != Z_OK) return 0;
+    stream.next_in = (Bytef *)bytes;
+    stream.avail_in = (uInt)count;
+    int code;
+    do {
+        stream.next_out = output;
+        stream.avail_out = sizeof output;
+        code = inflate(&stream, Z_NO_FLUSH);
+    } while (code == Z_OK);
+    inflateEnd(&stream);
+    return code == Z_STREAM_END;
 }
 
 /// The number of line feeds in a buffer.

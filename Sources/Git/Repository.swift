@@ -1,4 +1,5 @@
 import CLibgit2
+import Foundation
 
 /// A repository opened for reading, for one thread.
 ///
@@ -7,6 +8,7 @@ import CLibgit2
 package struct Repository: ~Copyable {
     let handle: OpaquePointer
     let database: OpaquePointer
+    let loose: LooseObjects
 
     /// The `.git` directory, or the bare repository's own; of a linked worktree, the worktree's part of it.
     package let gitDirectory: String
@@ -28,6 +30,7 @@ package struct Repository: ~Copyable {
         }
         gitDirectory = String(cString: git_repository_path(opened))
         commonDirectory = String(cString: git_repository_commondir(opened))
+        loose = LooseObjects(commonDirectory: commonDirectory)
         handle = opened
         database = store
     }
@@ -121,7 +124,9 @@ package struct Repository: ~Copyable {
         let reason = lastReason()
         if reason.contains("objectformat") { return .sha256(path: path) }
         // Where no configuration has the setting at all, libgit2 says just that, instead of what it was looking for it for.
-        if code == GIT_EOWNER.rawValue || reason.contains("safe.directory") { return .ownedBySomeoneElse(path: path) }
+        if code == GIT_EOWNER.rawValue || reason.contains("safe.directory") {
+            return .ownedBySomeoneElse(path: URL(fileURLWithPath: path).standardizedFileURL.path)
+        }
         if code == GIT_ENOTFOUND.rawValue { return .notARepository(path: path) }
         return .unsupported(path: path, reason: reason)
     }

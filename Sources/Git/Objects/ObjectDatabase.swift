@@ -46,15 +46,7 @@ extension Repository {
     ///
     /// - Throws: ``GitError/missingObject(_:kind:)`` or ``GitError/corruptObject(_:kind:reason:)``.
     func read(_ id: ObjectID, _ kind: ObjectKind) throws(GitError) -> RawObject {
-        var oid = id.oid
-        var object: OpaquePointer?
-        let code = git_odb_read(&object, database, &oid)
-        guard code == 0, let object else {
-            throw code == GIT_ENOTFOUND.rawValue
-                ? .missingObject(id, kind: kind.rawValue)
-                : .corruptObject(id, kind: kind.rawValue, reason: lastReason())
-        }
-        let raw = RawObject(adopting: object)
+        let raw = try readAny(id, as: kind.rawValue)
         guard raw.has(kind) else {
             throw .corruptObject(id, kind: kind.rawValue, reason: "it is an object of another kind")
         }
@@ -62,19 +54,23 @@ extension Repository {
     }
 
     /// Reads an object of any kind.
-    func readAny(_ id: ObjectID) throws(GitError) -> RawObject {
+    ///
+    /// - Parameter name: the kind for which it is asked, for errors.
+    func readAny(_ id: ObjectID, as name: String = "object") throws(GitError) -> RawObject {
+        try requireSound(id, as: name)
         var oid = id.oid
         var object: OpaquePointer?
         let code = git_odb_read(&object, database, &oid)
         guard code == 0, let object else {
             throw code == GIT_ENOTFOUND.rawValue
-                ? .missingObject(id, kind: "object") : .corruptObject(id, kind: "object", reason: lastReason())
+                ? .missingObject(id, kind: name) : .corruptObject(id, kind: name, reason: lastReason())
         }
         return RawObject(adopting: object)
     }
 
     /// The size of an object in bytes, without reading its content.
     func size(of id: ObjectID, _ kind: ObjectKind) throws(GitError) -> Int {
+        try requireSound(id, as: kind.rawValue)
         var oid = id.oid
         var count = 0
         var type = git_object_t(0)
@@ -85,6 +81,12 @@ extension Repository {
                 : .corruptObject(id, kind: kind.rawValue, reason: lastReason())
         }
         return count
+    }
+
+    private func requireSound(_ id: ObjectID, as name: String) throws(GitError) {
+        guard loose.isSound(id) else {
+            throw .corruptObject(id, kind: name, reason: "the loose object is damaged or cut off")
+        }
     }
 
     /// The bytes of a blob, copied.

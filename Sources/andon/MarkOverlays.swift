@@ -25,7 +25,9 @@ struct MarkOverlays: ParsableArguments {
 enum TextFile {
     static func read(_ path: String) throws -> String {
         do {
-            return try String(contentsOfFile: path, encoding: .utf8)
+            // By a handle: a pipe, as a shell's <(...) makes one, has no size to be asked for.
+            let bytes = try FileHandle(forReadingFrom: URL(fileURLWithPath: path)).readToEnd() ?? Data()
+            return String(decoding: bytes, as: UTF8.self)
         } catch {
             throw UsageError(description: "cannot read \(path): \(error.localizedDescription)")
         }

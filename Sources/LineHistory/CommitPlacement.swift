@@ -54,7 +54,7 @@ struct CommitPlacement {
             }
             if stage.changes.changes[source].old == entry {
                 carried[source, default: .init()].livesOnUnchanged = true
-                plan.unchangedMoves.append((commit, origin))
+                plan.unchangedMoves.append((commit, origin, path))
                 state[path] = origin
             } else {
                 state[path] = append(

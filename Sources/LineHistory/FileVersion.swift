@@ -35,7 +35,7 @@ package struct HistoryPlan: Sendable {
     /// Deletions of a path that lives on elsewhere: the edges that carry it on; none where it lives on unchanged.
     var carriedDeletions: [VersionNumber: CarriedDeletion] = [:]
     /// Files that a commit moved without a change, by commit.
-    var unchangedMoves: [(commit: UInt32, version: VersionNumber)] = []
+    var unchangedMoves: [(commit: UInt32, version: VersionNumber, path: UInt32)] = []
     /// Commits in which not every pair of deleted and added files was compared.
     var limitedRenames: [UInt32] = []
     /// The version of every path at the tip.

@@ -6,5 +6,5 @@ extension LineHistory {
         history: .empty, paths: PathTable(), versions: [], births: [], removals: [], counts: [], tip: [],
         unreadable: [], tooLarge: [], limitedRenames: [], continued: [:],
         scripts: ScriptIndex(stage: ContentStage(plan: HistoryPlan(), ignored: []), plan: HistoryPlan(), pieces: []),
-        surroundings: HunkSurroundings(), previous: PreviousVersions(plan: HistoryPlan()))
+        surroundings: HunkSurroundings(), previous: PreviousVersions(plan: HistoryPlan()), counted: [])
 }

@@ -23,6 +23,10 @@ package struct LineHistory: Sendable {
     let scripts: ScriptIndex
     let surroundings: HunkSurroundings
     let previous: PreviousVersions
+    let counted: [Bool]
+
+    /// Whether the lines of a path are counted.
+    package func isCounted(path: UInt32) -> Bool { counted[Int(path)] }
 
     /// The marks of lines that were written.
     package func marks(of birth: LineBirth) -> ArraySlice<LineMark> {
@@ -33,7 +37,8 @@ package struct LineHistory: Sendable {
     /// The marks of lines that were removed; empty where a merge dropped them.
     package func marks(of removal: LineRemoval) -> ArraySlice<LineMark> {
         guard let place = removal.marks else { return [] }
-        return scripts.pieces[Int(place.piece)].removedMarks[Int(place.start)..<Int(place.start) + Int(removal.run.count)]
+        return scripts.pieces[Int(place.piece)].removedMarks[
+            Int(place.start)..<Int(place.start) + Int(removal.run.count)]
     }
 
     /// The line that a line carries on through reindentation and ignored revisions, or the line itself.
@@ -64,6 +69,8 @@ extension LineHistory {
         package var jobs = 1
         /// Positions of commits whose changes are looked through.
         package var ignoredRevisions: Set<UInt32> = []
+        /// The paths whose lines are counted; nil for all. Lines are followed at every path.
+        package var pathspec: Pathspec?
 
         package init() {}
     }
@@ -84,8 +91,11 @@ extension LineHistory {
             },
             finished: { progress(StageProgress(stage: .contents, done: $0, total: stage.pieces)) },
             { comparison, piece in stage.run(piece: piece, comparison: comparison) })
+        let paths = (0..<UInt32(plan.paths.count)).map { plan.paths[$0] }
+        let counted = try options.pathspec?.matches(paths) ?? Array(repeating: true, count: paths.count)
         var replay = Replay(
-            history: history, plan: plan, scripts: ScriptIndex(stage: stage, plan: plan, pieces: pieces))
+            history: history, plan: plan, scripts: ScriptIndex(stage: stage, plan: plan, pieces: pieces),
+            counted: counted)
         for commit in 0..<history.count { replay.advance(commit) }
         replay.addUnchangedMoves()
         return LineHistory(history: history, plan: plan, pieces: pieces, replay: replay)
@@ -126,6 +136,7 @@ extension LineHistory {
         surroundings = replay.surroundings
         previous = PreviousVersions(plan: plan)
         limitedRenames = plan.limitedRenames.sorted()
+        counted = replay.counted
         var tip: [TipFile] = []
         for (path, version) in plan.tip {
             tip.append(

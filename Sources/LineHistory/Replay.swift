@@ -5,6 +5,7 @@ struct Replay: ~Copyable {
     private let plan: HistoryPlan
     let scripts: ScriptIndex
     private let history: History
+    let counted: [Bool]
     private var lines: [FileLines?]
     private var uses: [UInt32]
 
@@ -14,7 +15,9 @@ struct Replay: ~Copyable {
     private(set) var counts: [CommitLineCounts] = []
     private(set) var surroundings = HunkSurroundings()
 
-    init(history: History, plan: HistoryPlan, scripts: ScriptIndex) {
+    /// - Parameter counted: by path number, whether its lines count for ``counts``.
+    init(history: History, plan: HistoryPlan, scripts: ScriptIndex, counted: [Bool]) {
+        self.counted = counted
         self.history = history
         self.plan = plan
         self.scripts = scripts
@@ -31,6 +34,7 @@ struct Replay: ~Copyable {
         let isMerge = history.isMerge(commit)
         for version in plan.versions(of: commit) {
             let edges = plan.edges(of: version)
+            let before = counts[commit]
             if plan.versions[Int(version)].entry == nil {
                 removeAll(of: plan.edges[edges.lowerBound], isMerge: isMerge)
             } else if isMerge {
@@ -38,6 +42,7 @@ struct Replay: ~Copyable {
             } else {
                 change(version, edges)
             }
+            if !counted[Int(plan.versions[Int(version)].path)] { counts[commit] = before }
             for edge in edges { release(plan.edges[edge].old) }
             if uses[Int(version)] == 0 { lines[Int(version)] = nil }
         }
@@ -45,7 +50,7 @@ struct Replay: ~Copyable {
 
     /// Counts files that a commit moved unchanged; to be called once, at the end.
     mutating func addUnchangedMoves() {
-        for (commit, version) in plan.unchangedMoves {
+        for (commit, version, path) in plan.unchangedMoves where counted[Int(path)] {
             let lineCount = Int(scripts.script(of: version).script.newLineCount)
             let isSubmodule = plan.versions[Int(version)].entry?.kind == .submodule
             counts[Int(commit)].addedWithoutRenames += isSubmodule ? 1 : lineCount

@@ -113,3 +113,10 @@ package struct ReportScope: Sendable {
         landedAt >= since ?? .min && landedAt < until ?? .max
     }
 }
+
+extension AuditFacts {
+    /// Whether lines were written at a path that is counted.
+    func isCounted(_ run: LineRun) -> Bool {
+        lines.isCounted(path: lines.versions[Int(run.version)].path)
+    }
+}

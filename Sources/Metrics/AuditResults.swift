@@ -91,7 +91,7 @@ package struct FileResult: Sendable {
         for version in facts.lines.versions { commits[version.path, default: 0] += 1 }
         let fixes = counts(of: facts.defects.fixes.filter(\.isFix).map(\.commit), facts)
         let inducing = counts(of: facts.defects.outcomes.keys, facts)
-        return facts.lines.tip.map { file in
+        return facts.lines.tip.filter { facts.lines.isCounted(path: $0.path) }.map { file in
             FileResult(
                 path: file.path, content: file.content, lines: file.runs.reduce(0) { $0 + Int($1.count) },
                 commits: commits[file.path] ?? 0,

@@ -59,7 +59,7 @@ package struct Churn: Sendable {
 
     package init(_ facts: AuditFacts, scope: ReportScope = ReportScope()) {
         var tally = ChurnTally(facts: facts, scope: scope)
-        for birth in facts.lives.births { tally.add(birth.run, birth.marks) }
+        for birth in facts.lives.births where facts.isCounted(birth.run) { tally.add(birth.run, birth.marks) }
         tally.addDeaths()
         rows = tally.rows()
         headlineByPath = tally.headlineByPath
@@ -108,7 +108,7 @@ private struct ChurnTally {
     }
 
     mutating func addDeaths() {
-        for death in facts.lives.deaths {
+        for death in facts.lives.deaths where facts.isCounted(death.run) {
             let count = facts.lives.meaningfulCount(of: death.run)
             guard count > 0 else { continue }
             let (writer, killer) = (facts.lines.commit(of: death.run.version), facts.lines.commit(of: death.by))

@@ -29,6 +29,7 @@ package enum RepositoryScan {
         lineOptions.jobs = options.jobs
         lineOptions.sizeLimit = options.sizeLimit
         lineOptions.ignoredRevisions = ignored.positions
+        lineOptions.pathspec = options.pathspec
         let lines = try LineHistory.follow(
             history, repositoryPath: repository.gitDirectory, options: lineOptions, progress: progress)
         if !options.allowsIncomplete { try requireSoundContents(of: lines) }

@@ -1,5 +1,6 @@
 import Attribution
 import Defects
+import Git
 
 /// What a scan is asked to do, besides which repository.
 package struct ScanOptions: Sendable {
@@ -20,6 +21,9 @@ package struct ScanOptions: Sendable {
     package var linkVariant = LinkVariant.andon
     /// Larger blobs, in bytes, are taken to have no lines.
     package var sizeLimit = 32 << 20
+
+    /// The paths whose lines are counted; nil for all.
+    package var pathspec: Pathspec?
 
     package init() {}
 }

@@ -29,6 +29,13 @@ struct ScanCommand: ParsableCommand {
     @Option(help: "Report commits that landed on this day or earlier (YYYY-MM-DD, UTC).")
     var until: Day?
 
+    @Option(
+        help: """
+            Count lines of these paths only, in files.csv, churn.csv and the added and deleted lines of commits.csv: a \
+            pathspec, !PATTERN to leave out; repeatable.
+            """)
+    var path: [String] = []
+
     @Option(help: "What to write besides the summary: html, markdown, csv, json, separated by commas.")
     var format: Formats = Formats(names: ["csv", "html", "json", "markdown"])
 
@@ -43,13 +50,14 @@ struct ScanCommand: ParsableCommand {
 
     func run() throws {
         var scanOptions = try reading.scanOptions()
+        if !path.isEmpty { scanOptions.pathspec = Pathspec(path) }
         scanOptions.labels = try defects.labelRows()
         scanOptions.linkVariant = defects.szz
         let names = RepositoryNames(paths)
-        for (path, name) in zip(paths, names.names) {
+        for (repository, name) in zip(paths, names.names) {
             let progress = ProgressLine(isShown: !quiet)
             let facts = try RepositoryScan.run(
-                name: name, path: path, options: scanOptions, progress: progress.show)
+                name: name, path: repository, options: scanOptions, progress: progress.show)
             progress.clear()
             let results = AuditResults(facts, scope: scope)
             let folder = paths.count == 1 ? output : output + "/" + name

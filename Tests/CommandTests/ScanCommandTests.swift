@@ -99,6 +99,31 @@ import Testing
         }
     }
 
+    @Test(
+        "--path limits which files and lines are counted, as git's pathspecs do",
+        arguments: [
+            (["sources"], ["sources"]), (["*.md"], ["*.md"]), (["sources/inner/deep.txt"], ["sources/inner/deep.txt"]),
+            (["!docs"], [".", ":!docs"]),
+            (["sources", "docs", ":!sources/inner"], ["sources", "docs", ":!sources/inner"]),
+        ])
+    func paths(patterns: [String], gitPatterns: [String]) throws {
+        let fixture = try Fixture("subfolders")
+        let report = try Andon.run(
+            ["scan", fixture.path, "--output", "report"] + patterns.flatMap { ["--path", $0] }, in: fixture.place)
+        #expect(report.status == 0, "\(report.errors)")
+        let files = try CSVFile(try fixture.files("report")["files.csv"]).column("path")
+        let theirs = try Program.run(["git", "ls-files", "--"] + gitPatterns, in: fixture.path).lines
+        #expect(files == theirs)
+        for row in try CSVFile(try fixture.files("report")["commits.csv"]).rows {
+            let numstat = try Program.run(
+                ["git", "show", "--numstat", "--format=", try #require(row["sha"]), "--"] + gitPatterns,
+                in: fixture.path
+            ).lines.map { $0.split(separator: "\t") }
+            #expect(row["added"] == String(numstat.reduce(0) { $0 + (Int($1[0]) ?? 0) }))
+            #expect(row["deleted"] == String(numstat.reduce(0) { $0 + (Int($1[1]) ?? 0) }))
+        }
+    }
+
     @Test("--format, --csv-bom, --deaths and --quiet do what they say")
     func formats() throws {
         let fixture = try Fixture("linear")

@@ -37,7 +37,8 @@ import Testing
     }
 
     @Test(
-        "Every element that is opened is closed, in order", arguments: ["churn", "ai-marks", "hostile-text", "linear"])
+        "Every element that is opened is closed, in order",
+        arguments: ["churn", "ai-marks", "hostile-text", "linear", "fix-chains"])
     func wellFormed(fixture: String) throws {
         let page = try Self.page(fixture)
         var open: [String] = []

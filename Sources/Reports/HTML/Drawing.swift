@@ -86,6 +86,13 @@ struct Drawing {
         }
     }
 
+    /// The mark of a series by itself, for text beside it.
+    static func mark(_ series: Int) -> Markup {
+        var drawing = Drawing(title: "", height: 0)
+        drawing.marker(series, 9, 9, 6)
+        return .element("svg", ["viewBox": "0 0 18 18", "aria-hidden": "true"], drawing.shapes)
+    }
+
     /// A coordinate with at most one decimal.
     static func number(_ value: Double) -> String {
         guard value.isFinite else { return "0" }

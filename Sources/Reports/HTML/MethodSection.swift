@@ -63,6 +63,18 @@ struct MethodSection {
         ),
     ]
 
+    /// How often inference was right, where this repository's own authors say so.
+    private var agreement: String {
+        let agreement = results.facts.defects.agreement
+        guard agreement.fixes >= 20, let precision = agreement.precision, let recall = agreement.recall else {
+            return ""
+        }
+        return
+            " Here, measured against \(NumberText.count(agreement.fixes, "fix", plural: "fixes")) that name their cause, "
+            + "\(NumberText.percent(precision)) of the inferred links are right and \(NumberText.percent(recall)) of the causes "
+            + "are found."
+    }
+
     private var limits: [String] {
         var limits = [
             "AI marks can be switched off, stripped or squashed away: all AI figures are lower bounds.",
@@ -74,6 +86,11 @@ struct MethodSection {
         if !results.evidence.hasOutcomes {
             limits.append(
                 "Fixes were not traced to the commits that caused them in this run, so nothing is said of bugs.")
+        }
+        if results.evidence.hasOutcomes {
+            limits.append(
+                "That a commit introduced a bug is read from fixes: those that name it, and those that change its lines. Bugs "
+                    + "that nobody fixed yet are not seen, and inferred links can be wrong." + agreement)
         }
         if !results.facts.history.missingParents.isEmpty {
             limits.append(

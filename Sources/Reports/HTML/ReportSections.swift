@@ -12,7 +12,10 @@ struct ReportSections {
     }
 
     var all: [ReportSection] {
-        [comparison, attribution, churn, survival, ages, files, MethodSection(results).section].compactMap { $0 }
+        [
+            comparison, attribution, churn, survival, ChainSection(results).section, ages, files,
+            MethodSection(results).section,
+        ].compactMap { $0 }
     }
 
     private var comparison: ReportSection? {
@@ -110,7 +113,7 @@ struct ReportSections {
         return ReportSection(anchor: "survival", short: "Survival", title: "How long does code last?", parts: figures)
     }
 
-    private static func reading(_ event: CohortEvent) -> String {
+    static func reading(_ event: CohortEvent) -> String {
         let rule =
             " Kaplan\u{2013}Meier: what is still standing when the data end counts for as long as it was followed. Bands are 95 % "
             + "intervals."

@@ -53,6 +53,11 @@ enum StyleSheet {
         tbody th.t{min-width:11rem;overflow-wrap:anywhere}td.t,thead th.t+th.t{min-width:8rem}.meta span{white-space:nowrap}
         ul{padding-left:1.2rem;max-width:46rem}li{margin:.3rem 0}
         dl.terms dt{font-weight:600;margin-top:.7rem}dl.terms dd{margin:0;max-width:46rem}
+        .story{list-style:none;margin:.4rem 0 1.6rem;padding:0}.story li{position:relative;margin:0;padding:0 0 .9rem 1.7rem;\
+        max-width:46rem;overflow-wrap:anywhere;unicode-bidi:isolate}.story li::before{content:"";position:absolute;left:.5rem;\
+        top:1.3rem;bottom:-.2rem;border-left:2px solid var(--quiet)}.story li.inferred::before{border-left-style:dashed}\
+        .story li:last-child::before{display:none}.story svg{position:absolute;left:0;top:.25rem;width:1.1rem;height:1.1rem}\
+        .story .when{color:var(--quiet);font-size:.88rem;display:block}
         footer{margin-top:3rem;padding-top:1rem;padding-bottom:2.5rem;border-top:1px solid var(--rule);font-size:.9rem;\
         color:var(--quiet)}
         a{color:var(--c0)}

@@ -34,7 +34,7 @@ enum ChainsTable {
                 Column("members", .integer, "fixes and reverts of fixes in the chain", unit: "commits") {
                     .integer($0.chain.members.count)
                 },
-                Column("confidence", .number, "that of the weakest edge: the expected precision", unit: "share") {
+                Column("confidence", .number, "that of the weakest edge: the expected precision", unit: "probability") {
                     .number($0.chain.confidence)
                 },
                 Column("is_declared", .boolean, "whether every edge is declared by its fix") {
@@ -86,7 +86,7 @@ enum ChainMembersTable {
                 Column("declared", .boolean, "whether it names the member before") {
                     $0.edge.map { .boolean($0.isDeclared) } ?? .missing
                 },
-                Column("confidence", .number, "that it repairs the member before", unit: "share") {
+                Column("confidence", .number, "that it repairs the member before", unit: "probability") {
                     .number($0.edge?.confidence)
                 },
                 Column("subject", .string, "first line of its message") { .text(facts.commits[$0.commit].subject) },

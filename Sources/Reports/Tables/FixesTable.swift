@@ -24,7 +24,7 @@ enum FixesTable {
                 },
                 Column("is_fix", .boolean, "whether the commit counts as a fix") { .boolean($0.isFix) },
                 Column("reason", .string, "why its shape makes it one, or none") { .text($0.shape.reason) },
-                Column("probability", .number, "that a reader would call the message corrective", unit: "share") {
+                Column("probability", .number, "that a reader would call the message corrective", unit: "probability") {
                     .number($0.verdict.probability)
                 },
                 Column("class", .string, "class of the fix's author") { .text(facts.authorClass($0.commit).rawValue) },

@@ -29,7 +29,7 @@ enum LinksTable {
                 Column("days", .number, "from the landing of the inducer to that of the fix", unit: "days") {
                     .number($0.days)
                 },
-                Column("confidence", .number, "share of links of such a standing that are right", unit: "share") {
+                Column("confidence", .number, "share of links of such a standing that are right", unit: "probability") {
                     .number($0.confidence)
                 },
                 Column(

@@ -25,7 +25,9 @@ enum ReintroductionsTable {
                 },
                 Column("days", .number, "between the landings", unit: "days") { .number($0.days) },
                 Column("issue_key", .string, "of same_key_refix, the issue") { .text($0.issueKey) },
-                Column("confidence", .number, "how likely the event is one", unit: "share") { .number($0.confidence) },
+                Column("confidence", .number, "how likely the event is one", unit: "probability") {
+                    .number($0.confidence)
+                },
                 Column("class", .string, "class of the author of the fix that did not hold") {
                     .text(facts.authorClass($0.earlier).rawValue)
                 },

@@ -22,11 +22,13 @@ enum RevertsTable {
                 Column("evidence", .string, "message, inverse (the lines are the target's turned round) or both") {
                     .text($0.evidence.rawValue)
                 },
-                Column("coverage", .number, "share of the target's changed lines that are turned round", unit: "share")
-                {
+                Column(
+                    "coverage", .number, "share of the target's changed lines that are turned round", unit: "share",
+                    of: "changed lines of the target"
+                ) {
                     .number($0.coverage)
                 },
-                Column("confidence", .number, "how far the revert can be trusted", unit: "share") {
+                Column("confidence", .number, "how far the revert can be trusted", unit: "probability") {
                     .number($0.confidence)
                 },
                 Column("days", .number, "from the landing of the target", unit: "days") { .number($0.days) },

@@ -67,8 +67,8 @@ enum NumberText {
     }
 
     /// A word for a count: `1 commit`, `2 commits`.
-    static func count(_ value: Int, _ word: String) -> String {
-        grouped(value) + "\u{00A0}" + word + (value == 1 ? "" : "s")
+    static func count(_ value: Int, _ word: String, plural: String? = nil) -> String {
+        grouped(value) + "\u{00A0}" + (value == 1 ? word : plural ?? word + "s")
     }
 
     private static func ends(_ bounds: Bounds, _ text: (Double) -> String) -> String {

@@ -17,8 +17,10 @@ struct Answer {
         guard let main else { return "Too little data to compare AI commits with human ones" }
         switch (main.endpoint, main.verdict) {
         case (_, .insufficient), (_, nil): return "Too little data yet to compare AI commits with human ones"
-        case (.bugInducing, .aiHigher): return "Commits with an AI mark were found to introduce bugs more often than others"
-        case (.bugInducing, .aiLower): return "Commits with an AI mark were found to introduce bugs less often than others"
+        case (.bugInducing, .aiHigher):
+            return "Commits with an AI mark were found to introduce bugs more often than others"
+        case (.bugInducing, .aiLower):
+            return "Commits with an AI mark were found to introduce bugs less often than others"
         case (.bugInducing, .noDifferenceShown):
             return "No difference in introduced bugs is shown between AI commits and others"
         case (_, .aiHigher): return "New lines of AI commits were rewritten sooner than others"

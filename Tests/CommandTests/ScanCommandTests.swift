@@ -19,6 +19,8 @@ import Testing
         let bare = "\(fixture.path)-clones/\(name).git"
         defer { try? FileManager.default.removeItem(atPath: "\(fixture.path)-clones") }
         #expect(try fixture.git("clone", "-q", "--bare", ".", bare).status == 0)
+        // A remote would be a reason to warn of notes that may lie there.
+        #expect(try Program.run(["git", "remote", "remove", "origin"], in: bare).status == 0)
         #expect(try fixture.report("--quiet", path: bare, name: "bare") == fixture.report("--quiet"))
     }
 

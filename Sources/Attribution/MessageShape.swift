@@ -30,10 +30,9 @@ struct MessageShape {
                     isSquashLog = true
                 }
             case UInt8(ascii: "T"):
-                if lines.has(line, prefix: "This reverts ") { flags.insert(.revert) }
-                if lines.has(line, prefix: "This reverts commit ") || lines.has(line, prefix: "This is a reland") {
-                    quotedFrom = quotedFrom ?? line
-                }
+                let isRevert = lines.has(line, prefix: "This reverts ")
+                if isRevert { flags.insert(.revert) }
+                if isRevert || lines.has(line, prefix: "This is a reland") { quotedFrom = quotedFrom ?? line }
             case UInt8(ascii: "("), UInt8(ascii: "["):
                 if Self.copies.contains(where: { lines.has(line, prefix: $0) }) { flags.insert(.cherryPick) }
             case UInt8(ascii: "O"):

@@ -19,7 +19,7 @@ enum SuppressionTable {
                     $0.tool.isEmpty ? .missing : .text($0.tool)
                 },
                 Column("path", .string, "file in the tree") { .text($0.path) },
-                Column("line", .integer, "number of the line, from 1") { .integer($0.line + 1) },
+                Column("line", .integer, "number of the line, from 1", unit: "line number") { .integer($0.line + 1) },
                 Column("text", .string, "the line, 200 characters at most") { .text($0.text) },
             ])
     }

@@ -29,7 +29,9 @@ let package = Package(
         .target(name: "LineHistory", dependencies: ["Git", hashTree], swiftSettings: house),
         .target(name: "Defects", dependencies: ["Git", "Intent", "LineHistory"], swiftSettings: house),
         .target(name: "Statistics", swiftSettings: house),
-        .target(name: "Metrics", dependencies: ["Attribution", "Intent", "LineHistory", "Defects", "Statistics"], swiftSettings: house),
+        .target(
+            name: "Metrics", dependencies: ["Attribution", "Intent", "LineHistory", "Defects", "Statistics"],
+            swiftSettings: house),
         .target(name: "Reports", dependencies: ["Metrics"], swiftSettings: house),
         .target(name: "Scan", dependencies: ["Metrics"], swiftSettings: house),
         .executableTarget(

@@ -93,4 +93,15 @@ package struct DefectHistory: Sendable {
                 isDeclared: links.contains(where: \.isDeclared), confidence: links.map(\.confidence).max()!)
         }
     }
+
+    /// The links that one variant infers for given commits, whatever their messages and shapes say; by fix, then by inducer.
+    ///
+    /// For scoring variants against known links.
+    package static func inferredLinks(
+        lines: LineHistory, commits: Commits, fixes: [CommitPosition], variant: LinkVariant
+    ) -> [InducingLink] {
+        let declared = DeclaredLinkReader(history: lines.history, subjects: commits.subjects, intents: commits.intents)
+        return LinkReader(lines: lines, commits: commits, declared: declared, labels: [:], variant: variant)
+            .links(of: fixes, reverts: []).filter(\.isInferred)
+    }
 }

@@ -16,8 +16,6 @@ package struct LineEvidence: Sendable {
     package var besideChange = 0.0
     /// All lines around, whichever hunk.
     package var around = 0.0
-    /// Lines that were replaced when the removed lines were written: one step further back.
-    package var earlier = 0.0
     /// Of all this, what lies in test files.
     package var tests = LineShare()
     /// Paths with any evidence, by number.
@@ -76,27 +74,7 @@ struct LineEvidenceReader {
                 }
                 result[commit]?.paths.insert(path)
                 result[commit]?.lines += Int(run.count)
-                addEarlier(run, isTest: test, to: &result)
                 offset += Int(run.count)
-            }
-        }
-    }
-
-    /// What stood where the run was written.
-    private func addEarlier(_ run: LineRun, isTest: Bool, to result: inout [CommitPosition: LineEvidence]) {
-        for hunk in lines.hunks(of: run.version) where hunk.hunk.oldCount > 0 {
-            let (start, end) = (
-                max(Int(run.line), Int(hunk.hunk.newStart)), min(Int(run.end), hunk.hunk.newLines.upperBound)
-            )
-            guard start < end else { continue }
-            let perLine = Double(end - start) / Double(hunk.hunk.oldCount)
-            for index in removals[run.version] {
-                let removal = lines.removals[Int(index)]
-                guard hunk.holds(removal) else { continue }
-                lines.eachSubstantiveOrigin(of: removal.run) { old in
-                    result[lines.commit(of: old.version), default: LineEvidence()].earlier +=
-                        perLine * Double(old.count) * (isTest ? 0.1 : 1)
-                }
             }
         }
     }

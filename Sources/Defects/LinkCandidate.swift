@@ -16,6 +16,8 @@ struct LinkCandidateReader {
     private let isCosmetic: [Bool]
     private let landedAt: [Int64]
     private let rarity: WordRarity
+    /// By position: what the words of the subject, and of the message, tell together.
+    private let weights: [(subject: Double, all: Double)]
 
     init(lines: LineHistory, subjects: [String], words: [MessageWords], landedAt: [Int64]) {
         self.lines = lines
@@ -23,20 +25,21 @@ struct LinkCandidateReader {
         self.landedAt = landedAt
         evidence = LineEvidenceReader(lines: lines)
         isCosmetic = subjects.map(CosmeticSubject.matches)
-        rarity = WordRarity(words)
+        let rarity = WordRarity(words)
+        self.rarity = rarity
+        weights = words.map { (rarity.weight(of: $0.subject), rarity.weight(of: $0.all)) }
     }
 
     /// The candidates of a fix, newest first.
     func candidates(of fix: CommitPosition) -> [LinkCandidate] {
         let found = evidence.evidence(of: fix)
         let total = EvidenceTotal(found.values)
-        let fixRarity = rarity.weight(of: words[fix].all)
         return found.sorted { $0.key > $1.key }.enumerated().map { rank, pair in
             let (commit, evidence) = pair
             var features = LinkFeatures()
             addLines(evidence, total, to: &features)
-            addStanding(of: commit, before: fix, rank: rank, to: &features)
-            addWords(of: commit, fix, fixRarity: fixRarity, to: &features)
+            addStanding(of: commit, before: fix, rank: rank, of: found.count, to: &features)
+            addWords(of: commit, fix, to: &features)
             return LinkCandidate(commit: commit, evidence: evidence, features: features)
         }
     }
@@ -49,34 +52,30 @@ struct LinkCandidateReader {
         features[.testLines] = 0.1 * (evidence.tests.removed + evidence.tests.beside) / total.votes
         features[.codeShare] = evidence.code / total.code
         features[.around] = evidence.around / total.around
-        features[.earlier] = evidence.earlier / total.earlier
     }
 
     private func addStanding(
-        of commit: CommitPosition, before fix: CommitPosition, rank: Int, to features: inout LinkFeatures
+        of commit: CommitPosition, before fix: CommitPosition, rank: Int, of count: Int, to features: inout LinkFeatures
     ) {
         let days = Double(max(0, landedAt[fix] - landedAt[commit])) / 86_400
         let counts = lines.counts[commit]
         features[.age] = ln(1 + days) / 8
         features[.sameDay] = days < 1 ? 1 : 0
-        features[.recency] = exponential(-Double(rank) / 3)
+        features[.recency] = count > 1 ? 1 - Double(rank) / Double(count - 1) : 1
         features[.size] = ln(1 + Double(counts.added + counts.deleted)) / 10
         features[.massChange] = counts.files > 20 ? 1 : 0
         features[.initialImport] = lines.history.parents(of: commit).isEmpty ? 1 : 0
         features[.cosmetic] = isCosmetic[commit] ? 1 : 0
     }
 
-    private func addWords(
-        of commit: CommitPosition, _ fix: CommitPosition, fixRarity: Double, to features: inout LinkFeatures
-    ) {
-        let subject = rarity.weight(of: words[commit].subject)
-        let whole = rarity.weight(of: words[commit].all)
+    private func addWords(of commit: CommitPosition, _ fix: CommitPosition, to features: inout LinkFeatures) {
+        let subject = weights[commit].subject
         let shared = rarity.sharedWeight(words[fix].subject, words[commit].subject)
-        let either = rarity.weight(of: words[fix].subject) + subject - shared
+        let either = weights[fix].subject + subject - shared
         features[.subjectLikeness] = either > 0 ? shared / either : 0
         features[.subjectCovered] =
             subject > 0 ? rarity.sharedWeight(words[fix].all, words[commit].subject) / subject : 0
-        let product = fixRarity * whole
+        let product = weights[fix].all * weights[commit].all
         features[.messageLikeness] =
             product > 0 ? rarity.sharedWeight(words[fix].all, words[commit].all) / squareRoot(product) : 0
     }
@@ -87,7 +86,6 @@ private struct EvidenceTotal {
     private(set) var votes = 0.0
     private(set) var code = 0.0
     private(set) var around = 0.0
-    private(set) var earlier = 0.0
 
     init(_ all: some Sequence<LineEvidence>) {
         for evidence in all {
@@ -96,11 +94,9 @@ private struct EvidenceTotal {
                 + 0.35 * evidence.besideChange + 0.1 * evidence.tests.removed + 0.05 * evidence.tests.beside
             code += evidence.code
             around += evidence.around
-            earlier += evidence.earlier
         }
         if votes == 0 { votes = 1 }
         if code == 0 { code = 1 }
         if around == 0 { around = 1 }
-        if earlier == 0 { earlier = 1 }
     }
 }

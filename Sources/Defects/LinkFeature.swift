@@ -14,13 +14,11 @@ package enum LinkFeature: Int, CaseIterable, Sendable {
     case codeShare
     /// Among all lines around hunks, the nearer the heavier, the candidate's share.
     case around
-    /// Share of the lines that stood where the removed lines were written: one step further back.
-    case earlier
     /// ln(1 + days from candidate to fix) ÷ 8.
     case age
     /// Candidate and fix are less than a day apart: most often one piece of work.
     case sameDay
-    /// Rank among the candidates by position: 1 newest, falling by e every three.
+    /// Rank among the candidates by position: 1 newest, 0 oldest.
     case recency
     /// ln(1 + changed lines of the candidate) ÷ 10.
     case size

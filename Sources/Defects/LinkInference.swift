@@ -46,7 +46,7 @@ struct LinkInference {
     /// The published variants print no score: each link weighs the share that such links have by themselves.
     private func published(_ candidates: [LinkCandidate]) -> [Pick] {
         candidates.map {
-            let confidence = LinkCalibration.flat(variant, answers: candidates.count)
+            let confidence = LinkCalibration.flat(variant)
             return Pick(
                 candidate: $0, link: InferredLink(score: 0, confidence: confidence, chainConfidence: confidence))
         }

@@ -10,7 +10,7 @@ struct RevertReader {
     private let landedAt: [Int64]
 
     /// Fewer lines turned round in silence are a value set back, not an undoing.
-    private static let fewestSilentLines = 3
+    private static let fewestSilentLines = 6
 
     init(lines: LineHistory, intents: [CommitIntent], declared: DeclaredLinkReader, landedAt: [Int64]) {
         self.lines = lines

@@ -1,20 +1,21 @@
 /// How much a word tells in one history: a word that every other message has tells nothing.
 struct WordRarity {
-    private let counts: [UInt32: UInt32]
-    private let logTotal: Double
+    private let weights: [UInt32: Double]
+    private let highest: Double
 
     init(_ messages: [MessageWords]) {
         var counts: [UInt32: UInt32] = [:]
         for message in messages {
             for word in message.all { counts[word, default: 0] += 1 }
         }
-        self.counts = counts
-        logTotal = ln(Double(messages.count + 1))
+        let highest = ln(Double(messages.count + 1))
+        self.highest = highest
+        weights = counts.mapValues { highest - ln(Double($0)) }
     }
 
     /// ln(messages ÷ messages with the word).
     func weight(of word: UInt32) -> Double {
-        logTotal - ln(Double(counts[word] ?? 1))
+        weights[word] ?? highest
     }
 
     func weight(of words: [UInt32]) -> Double {

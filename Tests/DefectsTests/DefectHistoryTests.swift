@@ -1,0 +1,74 @@
+import Testing
+
+@testable import Defects
+
+@Suite struct DefectHistoryTests {
+    @Test func linksChainsAndReturnsOfAHistoryAreFound() throws {
+        let story = try Defective(Fixture("fix-chains"))
+        #expect(story.links.contains("Fix 1 <- Feature declared"))
+        #expect(story.links.contains("Fix 2 <- Fix 1 blame"))
+        #expect(story.links.contains("Fix 3 <- Fix 2 declared"))
+        #expect(story.links.contains("Fix cache overrun <- Cache blame"))
+        let chain = try #require(story.defects.chains.first { story.name($0.members[0]) == "Fix 1" })
+        #expect(chain.members.map(story.name) == ["Fix 1", "Fix 2", "Fix 3"])
+        #expect(chain.depth == 3)
+        #expect(chain.firstCause.map(story.name) == "Feature")
+        #expect(chain.spanDays == 41)
+        #expect(story.events(.revertOfFix) == ["Revert \"Fix cache overrun\" <- Fix cache overrun"])
+        #expect(story.events(.relapse) == ["Relapse <- Fix leak"])
+        #expect(story.events(.sameKeyRefix) == ["Issue 2 <- Issue 1"])
+        #expect(story.events(.reland).count == 1)
+        #expect(story.events(.fixOfFix).contains("Fix 2 <- Fix 1"))
+    }
+
+    @Test func aRepairOfOnesOwnFixWithinADayIsAFollowUp() throws {
+        let story = try Defective(Fixture("fix-chains"))
+        let followUps = story.defects.edges.filter(\.isFollowUp)
+        #expect(followUps.map { story.name($0.later) } == ["Follow up"])
+        #expect(!story.events(.fixOfFix).contains { $0.hasPrefix("Follow up") })
+        #expect(!story.defects.chains.contains { $0.members.map(story.name).contains("Follow up") })
+    }
+
+    @Test func aRevertOfARevertIsAReLandingOfTheFirstChange() throws {
+        let story = try Defective(Fixture("fix-chains"))
+        let reverts = story.defects.reverts
+        #expect(reverts.map(\.isReland) == [false, true])
+        #expect(reverts.map { story.name($0.original) } == ["Fix cache overrun", "Fix cache overrun"])
+        #expect(reverts.allSatisfy { $0.evidence == .both || $0.coverage == 1 || $0.evidence == .message })
+        #expect(reverts.allSatisfy { !$0.isPartial })
+    }
+
+    @Test func aFixOfProseIsNone() throws {
+        let story = try Defective(Fixture("fix-chains"))
+        #expect(!story.defects.fixes.contains { $0.isFix && story.name($0.commit) == "Docs fix" })
+    }
+
+    @Test func aLabelBeatsMessageAndLines() throws {
+        let fixture = try Fixture("fix-chains")
+        let plain = try Defective(fixture)
+        let feature = try #require(plain.defects.links.first { plain.name($0.fix) == "Fix 1" }).inducer
+        let story = try Defective(
+            fixture,
+            labels: [
+                "Fix 2": FixLabel(isFix: nil, inducers: [feature]), "Fix cache overrun": FixLabel(isFix: false),
+            ])
+        #expect(story.links.contains("Fix 2 <- Feature label"))
+        #expect(!story.links.contains { $0.hasPrefix("Fix 2 <- Fix 1") })
+        #expect(!story.links.contains { $0.hasPrefix("Fix cache overrun <-") })
+    }
+
+    @Test func outcomesNameTheFirstFixAndItsDelay() throws {
+        let story = try Defective(Fixture("fix-chains"))
+        let outcome = try #require(story.defects.outcomes.first { story.name($0.key) == "Feature" })
+        #expect(story.name(outcome.value.firstFix) == "Fix 1")
+        #expect(outcome.value.days == 10)
+        #expect(outcome.value.isDeclared)
+    }
+
+    @Test(arguments: LinkVariant.allCases)
+    func everyVariantFindsTheOnlyWriterOfARemovedLine(variant: LinkVariant) throws {
+        let story = try Defective(Fixture("fix-chains"), variant: variant)
+        #expect(story.links.contains("Fix 2 <- Fix 1 blame"))
+        #expect(story.defects.agreement.declared == 2)
+    }
+}

@@ -7,8 +7,10 @@ struct RelapseReader {
     private let births: VersionIndex
     private let removals: VersionIndex
 
-    /// Fewer lines of two words or more are too few to tell a return from chance.
+    /// Fewer lines are too few to tell a return from chance.
     private static let fewestLines = 2
+    /// A line that a file's history wrote more often is an idiom (`break;`), and its return tells nothing.
+    private static let idiomCount = 4
     /// What comes back after a year is mostly coincidence.
     private static let coincidenceDays = 365.0
     /// Of many fixes that removed an equal line from one file, only so many of the latest are considered.
@@ -73,13 +75,13 @@ struct RelapseReader {
         (left.key.commit, left.key.fix, left.key.path) < (right.key.commit, right.key.fix, right.key.path)
     }
 
-    /// The lines of two words or more that a commit took from each file and did not put back there.
+    /// The lines with a word in them that a commit took from each file and did not put back there.
     private func gone(with fix: CommitPosition) -> [(path: UInt32, numbers: Set<UInt32>)] {
         var result: [(path: UInt32, numbers: Set<UInt32>)] = []
         for version in lines.versions(of: fix) where lines.versions[Int(version)].entry != nil {
             var numbers: Set<UInt32> = []
             for index in removals[version] where !lines.removals[Int(index)].continues {
-                for mark in lines.marks(of: lines.removals[Int(index)]) where mark.kind == .informative {
+                for mark in lines.marks(of: lines.removals[Int(index)]) where mark.kind.isTelling {
                     numbers.insert(mark.number)
                 }
             }
@@ -94,11 +96,14 @@ struct RelapseReader {
 
     private func returns(_ owners: [PathLine: [UInt32]], watched: Set<UInt32>) -> [Return: Set<UInt32>] {
         var result: [Return: Set<UInt32>] = [:]
+        var written: [PathLine: Int] = [:]
         for birth in lines.births {
             let version = lines.versions[Int(birth.run.version)]
             guard watched.contains(version.path), !lines.history.isMerge(Int(version.commit)) else { continue }
-            for mark in lines.marks(of: birth) where mark.kind == .informative {
-                guard let fixes = owners[PathLine(path: version.path, number: mark.number)] else { continue }
+            for mark in lines.marks(of: birth) where mark.kind.isTelling {
+                let line = PathLine(path: version.path, number: mark.number)
+                guard let fixes = owners[line] else { continue }
+                written[line, default: 0] += 1
                 let end = fixes.firstIndex { $0 >= version.commit } ?? fixes.count
                 for fix in fixes[max(0, end - Self.latestFixes)..<end] {
                     result[Return(fix: fix, path: version.path, commit: version.commit), default: []].insert(
@@ -106,7 +111,11 @@ struct RelapseReader {
                 }
             }
         }
-        return result
+        return result.reduce(into: [:]) { kept, event in
+            kept[event.key] = event.value.filter {
+                written[PathLine(path: event.key.path, number: $0)]! <= Self.idiomCount
+            }
+        }
     }
 
     /// Whether a commit was written with another one before it, not beside it on a branch.
@@ -121,4 +130,9 @@ struct RelapseReader {
         }
         return false
     }
+}
+
+extension LineMark.Kind {
+    /// Code with a word in it.
+    fileprivate var isTelling: Bool { self == .informative || self == .sparse }
 }

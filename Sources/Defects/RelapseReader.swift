@@ -6,6 +6,8 @@ struct RelapseReader {
     private let lines: LineHistory
     private let births: VersionIndex
     private let removals: VersionIndex
+    /// By position: whether the commit stands on the line of first parents.
+    private let isTrunk: [Bool]
 
     /// Fewer lines are too few to tell a return from chance.
     private static let fewestLines = 2
@@ -16,12 +18,19 @@ struct RelapseReader {
     /// Of many fixes that removed an equal line from one file, only so many of the latest are considered.
     private static let latestFixes = 16
     /// Commits that a search for an ancestor visits before it gives up.
-    private static let ancestryLimit = 20_000
+    private static let ancestryLimit = 2_000
 
     init(lines: LineHistory) {
         self.lines = lines
         births = VersionIndex(lines.births.map(\.run.version), versionCount: lines.versions.count)
         removals = VersionIndex(lines.removals.map(\.by), versionCount: lines.versions.count)
+        var isTrunk = [Bool](repeating: false, count: lines.history.count)
+        var next = lines.history.count > 0 ? lines.history.tip : nil
+        while let position = next {
+            isTrunk[position] = true
+            next = lines.history.parents(of: position).first.map(Int.init)
+        }
+        self.isTrunk = isTrunk
     }
 
     /// What stands again of one fix in one file.
@@ -120,6 +129,7 @@ struct RelapseReader {
 
     /// Whether a commit was written with another one before it, not beside it on a branch.
     private func follows(_ commit: CommitPosition, _ earlier: CommitPosition) -> Bool {
+        if isTrunk[commit] && isTrunk[earlier] { return true }
         var waiting = [commit]
         var seen: Set<CommitPosition> = [commit]
         while let next = waiting.popLast(), seen.count < Self.ancestryLimit {

@@ -30,6 +30,7 @@ struct ChainReader {
                 continue
             }
             let isGiven = link.isLabelled || link.isDeclared
+            guard isGiven || link.inference?.holdsWithoutAge ?? false else { continue }
             result.append(
                 edge(
                     .fixOfFix, link.fix, link.inducer, isDeclared: isGiven,

@@ -53,4 +53,6 @@ package struct InferredLink: Hashable, Sendable {
     package let confidence: Double
     /// The same, judged without regard to age: for chains, where being recent is no evidence.
     package let chainConfidence: Double
+    /// Whether the inducer is the best candidate without regard to age, too: chains take no other.
+    package let holdsWithoutAge: Bool
 }

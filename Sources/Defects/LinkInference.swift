@@ -48,7 +48,9 @@ struct LinkInference {
         candidates.map {
             let confidence = LinkCalibration.flat(variant)
             return Pick(
-                candidate: $0, link: InferredLink(score: 0, confidence: confidence, chainConfidence: confidence))
+                candidate: $0,
+                link: InferredLink(score: 0, confidence: confidence, chainConfidence: confidence, holdsWithoutAge: true)
+            )
         }
     }
 
@@ -64,7 +66,8 @@ struct LinkInference {
                 candidate: candidates[place],
                 link: InferredLink(
                     score: score, confidence: LinkCalibration.confidence(share: share),
-                    chainConfidence: LinkCalibration.chainConfidence(share: min(share, chainShare))))
+                    chainConfidence: LinkCalibration.chainConfidence(share: min(share, chainShare)),
+                    holdsWithoutAge: LinkWeights.chains.best(of: candidates)?.place == place))
         ]
     }
 

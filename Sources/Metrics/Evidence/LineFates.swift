@@ -29,9 +29,8 @@ struct LineFates {
             churn[commit].added += lines
             if facts.dataHorizon - facts.landedAt[commit] >= window { churn[commit].addedMature += lines }
         }
-        var meaningful = MeaningfulLines(facts.lives)
         for death in facts.lives.deaths {
-            let lines = meaningful.count(of: death.run)
+            let lines = facts.lives.meaningfulCount(of: death.run)
             guard lines > 0 else { continue }
             add(lines, death, facts, scope, window)
         }
@@ -71,35 +70,5 @@ struct LineFates {
             }
         }
         return result
-    }
-}
-
-/// Counts the meaningful lines of runs that come in the order of births: each birth is looked at once.
-private struct MeaningfulLines {
-    private let lives: LineLives
-    private var first = 0
-
-    init(_ lives: LineLives) {
-        self.lives = lives
-    }
-
-    mutating func count(of run: LineRun) -> Int {
-        let births = lives.births
-        while first < births.count,
-            (births[first].run.version, births[first].run.end) <= (run.version, run.line)
-        {
-            first += 1
-        }
-        var total = 0
-        var index = first
-        while index < births.count, births[index].run.version == run.version, births[index].run.line < run.end {
-            let birth = births[index]
-            let start = Int(max(birth.run.line, run.line) - birth.run.line)
-            let end = Int(min(birth.run.end, run.end) - birth.run.line)
-            let marks = birth.marks[birth.marks.startIndex + start..<birth.marks.startIndex + end]
-            total += marks.count(where: \.isMeaningful)
-            index += 1
-        }
-        return total
     }
 }

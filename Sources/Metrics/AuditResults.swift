@@ -14,10 +14,14 @@ package struct AuditResults: Sendable {
     package let classes: [ClassResult]
     package let evidence: Evidence
     package let provenance: ProvenanceResults
+    /// The figures that are watched over time, of all commits.
+    package let charts: [MetricChart]
     /// How the classifiers agree with the user's labels.
     package let labelAgreement: LabelAgreement
 
-    package init(_ facts: AuditFacts, scope: ReportScope = ReportScope()) {
+    package init(
+        _ facts: AuditFacts, scope: ReportScope = ReportScope(), charts: ChartOptions = ChartOptions()
+    ) {
         self.facts = facts
         self.scope = scope
         let reported = (0..<facts.history.count).filter { scope.contains(facts.landedAt[$0]) }
@@ -28,7 +32,9 @@ package struct AuditResults: Sendable {
         classes = AuthorClass.allCases.map { ClassResult($0, reported, facts) }
         labelAgreement = LabelAgreement(facts)
         provenance = ProvenanceResults(facts, reported: reported)
-        evidence = Evidence(facts, scope: scope, outcomes: CommitOutcome.all(facts))
+        let evidence = Evidence(facts, scope: scope, outcomes: CommitOutcome.all(facts))
+        self.evidence = evidence
+        self.charts = MetricChart.all(facts, evidence, options: charts)
     }
 
     /// Lines added and deleted by commits in scope that are no merges, as `git log --numstat --no-renames` counts them.

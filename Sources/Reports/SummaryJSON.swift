@@ -5,7 +5,7 @@ import Metrics
 /// summary.json: the headline numbers, with what they are made of.
 struct SummaryJSON: Encodable {
     /// Raised in its first part when a name goes or changes its meaning, in its second when one is added.
-    static let schemaVersion = "1.2"
+    static let schemaVersion = "1.3"
 
     let schemaVersion = Self.schemaVersion
     let tool = "andon"
@@ -23,6 +23,7 @@ struct SummaryJSON: Encodable {
     let comparison: [ComparisonSummary]
     let attribution: AttributionSummary
     let defects: DefectSummary
+    let controlCharts: [ChartSummary]
     let warnings: [WarningCount]
 
     struct LineTotals: Encodable {
@@ -77,6 +78,7 @@ struct SummaryJSON: Encodable {
         comparison = results.evidence.comparisons.filter { $0.role != .further }.map(ComparisonSummary.init)
         attribution = AttributionSummary(results)
         defects = DefectSummary(results)
+        controlCharts = results.charts.map(ChartSummary.init)
         warnings = Dictionary(grouping: facts.warnings, by: \.kind)
             .map { WarningCount(kind: $0.key.rawValue, count: $0.value.count) }.sorted { $0.kind < $1.kind }
     }

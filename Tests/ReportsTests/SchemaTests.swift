@@ -98,6 +98,7 @@ import Testing
             return expect(value, toMatch: definition, in: root, at: place)
         }
         if let allowed = schema["enum"] as? [String] { #expect(allowed.contains(value as? String ?? ""), "\(place)") }
+        if value is NSNull, (schema["type"] as? [String])?.contains("null") == true { return }
         if let properties = schema["properties"] as? [String: [String: Any]] {
             guard let object = value as? [String: Any] else {
                 Issue.record("\(place) is no object")

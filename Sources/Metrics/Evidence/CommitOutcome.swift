@@ -2,6 +2,8 @@
 package struct CommitOutcome: Hashable, Sendable {
     /// Until the first fix with an inducing link to the commit landed.
     package var firstFixDays: Double?
+    /// Fixes with an inducing link to the commit that landed within 90 days.
+    package var fixesIn90Days: Int
     /// Until the first revert of the commit landed.
     package var revertDays: Double?
     /// Whether the commit is a fix, and so can be a fix that did not hold.
@@ -10,9 +12,11 @@ package struct CommitOutcome: Hashable, Sendable {
     package var reintroducedDays: Double?
 
     package init(
-        firstFixDays: Double? = nil, revertDays: Double? = nil, isFix: Bool = false, reintroducedDays: Double? = nil
+        firstFixDays: Double? = nil, fixesIn90Days: Int = 0, revertDays: Double? = nil, isFix: Bool = false,
+        reintroducedDays: Double? = nil
     ) {
         self.firstFixDays = firstFixDays
+        self.fixesIn90Days = fixesIn90Days
         self.revertDays = revertDays
         self.isFix = isFix
         self.reintroducedDays = reintroducedDays

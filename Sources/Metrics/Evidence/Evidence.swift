@@ -3,6 +3,8 @@ import Statistics
 
 /// What the history shows of how code fares after it landed, and whether AI commits fare otherwise than human ones.
 package struct Evidence: Sendable {
+    /// By position: those that landed in the reported time, and older ones whose lines were removed in it.
+    package let commits: [StudiedCommit]
     /// By quarter of landing.
     package let quarters: [QuarterCoverage]
     package let cohorts: [SurvivalCohort]
@@ -23,6 +25,7 @@ package struct Evidence: Sendable {
 
     /// - Parameter firstMarkAt: when the first commit with an AI mark landed, seconds since 1970, UTC.
     package init(_ commits: [StudiedCommit], revisedAges: RevisedAges = RevisedAges(rows: []), firstMarkAt: Int64?) {
+        self.commits = commits
         quarters = QuarterCoverage.all(commits)
         cohorts = SurvivalCohort.all(commits)
         let compared = Set(quarters.lazy.filter(\.isCompared).map(\.quarter))

@@ -37,6 +37,8 @@ package struct StudiedCommit: Sendable {
     /// The person behind the commit: the author, or of an AI tool's commit the person who answers for it.
     package var person = 0
     package var size = SizeBin.below10
+    /// Added and deleted lines, as git counts them with renames seen through.
+    package var changedLines = 0
     /// Production if any changed path is, else the first of test, build, documentation, configuration that is among them.
     package var kind = PathKind.production
     /// Whether the commit can be compared: no merge, and at least one changed file.

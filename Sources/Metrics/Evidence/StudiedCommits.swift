@@ -30,7 +30,8 @@ struct StudiedCommits {
             people[responsible] = person
             commit.person = person
             let counts = facts.lines.counts[position]
-            commit.size = StudiedCommit.SizeBin(lines: counts.added + counts.deleted)
+            commit.changedLines = counts.added + counts.deleted
+            commit.size = StudiedCommit.SizeBin(lines: commit.changedLines)
             commit.kind = kinds[position] ?? .production
             commit.isChange = !facts.history.isMerge(position) && counts.files > 0
             commit.lines = fates.written[position]

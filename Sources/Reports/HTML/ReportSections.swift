@@ -13,8 +13,8 @@ struct ReportSections {
 
     var all: [ReportSection] {
         [
-            comparison, attribution, churn, survival, ChainSection(results).section, ages, files,
-            MethodSection(results).section,
+            comparison, attribution, churn, survival, ChainSection(results).section,
+            ControlChartSection(results).section, ages, files, MethodSection(results).section,
         ].compactMap { $0 }
     }
 

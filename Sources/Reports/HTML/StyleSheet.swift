@@ -39,6 +39,8 @@ enum StyleSheet {
         .s0{--c:var(--c0)}.s1{--c:var(--c1)}.s2{--c:var(--c2)}.s3{--c:var(--c3)}.s4{--c:var(--c4)}
         .l{fill:none;stroke:var(--c);stroke-width:2;stroke-linejoin:round}
         .l.s1{stroke-dasharray:7 3}.l.s2{stroke-dasharray:2 2.5}.l.s3{stroke-dasharray:9 3 2 3}
+        .l.thin{stroke-width:1.2;stroke-opacity:.7}.centre{fill:none;stroke:var(--quiet);stroke-width:1.3}
+        .limit{fill:none;stroke:var(--c2);stroke-width:1.3;stroke-dasharray:6 3}
         .a{fill:var(--c)}.band{fill:var(--c);fill-opacity:.16}.m{fill:var(--c);stroke:var(--page);stroke-width:1}
         .whisker{stroke:var(--c);stroke-width:2;stroke-opacity:.75}.faint{stroke-dasharray:3 3;stroke-opacity:.6}
         .a.s2{stroke:var(--page);stroke-width:.5}

@@ -9,7 +9,7 @@ enum SummarySchema {
           "required": [
             "schema_version", "tool", "repository", "revision", "history_complete", "data_horizon", "commits", "merges",
             "line_totals", "classes", "answer", "headlines", "comparison", "attribution", "defects",
-            "warnings"
+            "control_charts", "warnings"
           ],
           "properties": {
             "schema_version": { "type": "string", "pattern": "^1\\.[0-9]+$" },
@@ -166,6 +166,63 @@ enum SummarySchema {
                 },
                 "link_agreement": { "$ref": "#/$defs/agreement" },
                 "label_agreement": { "type": "array", "items": { "$ref": "#/$defs/agreement" } }
+              }
+            },
+            "control_charts": {
+              "type": "array",
+              "description": "figures that are watched over time; their points stand in control_charts.csv",
+              "items": {
+                "type": "object",
+                "required": [
+                  "metric", "chart", "period_length", "periods", "newest_mature", "standing", "baseline", "last", "alarms",
+                  "sentence"
+                ],
+                "properties": {
+                  "metric": {
+                    "enum": [
+                      "bug_inducing_share", "revert_share", "defects_per_kloc", "new_code_churn_14d", "reintroduction_gap"
+                    ]
+                  },
+                  "chart": { "enum": ["laney_p", "laney_u", "xmr", "g"] },
+                  "period_length": { "enum": ["week", "month"] },
+                  "periods": { "$ref": "#/$defs/count", "description": "mature periods with data; of g finished gaps" },
+                  "newest_mature": { "type": "string", "description": "the newest period that is over for long enough" },
+                  "standing": { "enum": ["too_short", "no_spread", "provisional", "firm"] },
+                  "baseline": {
+                    "type": "object",
+                    "description": "of the last phase; what a configuration takes to freeze it",
+                    "required": ["centre", "spread", "periods"],
+                    "properties": {
+                      "centre": { "type": ["number", "null"] },
+                      "spread": { "type": ["number", "null"] },
+                      "periods": { "$ref": "#/$defs/count" }
+                    }
+                  },
+                  "last": {
+                    "type": ["object", "null"],
+                    "required": ["period", "value", "lower", "upper"],
+                    "properties": {
+                      "period": { "type": "string" },
+                      "value": { "type": ["number", "null"] },
+                      "lower": { "type": ["number", "null"] },
+                      "upper": { "type": ["number", "null"] }
+                    }
+                  },
+                  "alarms": {
+                    "type": "array",
+                    "description": "signals on the bad side, oldest first",
+                    "items": {
+                      "type": "object",
+                      "required": ["period", "rule", "sentence"],
+                      "properties": {
+                        "period": { "type": "string" },
+                        "rule": { "enum": ["nelson_1", "ewma", "cusum"] },
+                        "sentence": { "type": "string" }
+                      }
+                    }
+                  },
+                  "sentence": { "type": "string" }
+                }
               }
             },
             "warnings": {

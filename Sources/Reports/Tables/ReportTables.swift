@@ -29,6 +29,7 @@ enum ReportTables {
             FilledTable(CohortsTable.table(results), results.evidence.cohorts),
             FilledTable(ComparisonTable.table(results), results.evidence.comparisons),
             FilledTable(SensitivityTable.table(results), results.evidence.sensitivity),
+            FilledTable(ControlChartsTable.table(results), ControlChartsTable.rows(results)),
         ]
         tables += [
             FilledTable(MarksTable.table(results), results.provenance.marks),

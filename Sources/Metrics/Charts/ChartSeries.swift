@@ -1,0 +1,112 @@
+import Statistics
+
+/// The mature periods of one figure, oldest first; those without data are left out.
+struct ChartSeries {
+    struct Period: Sendable {
+        let period: ChartPeriod
+        /// What the figure is of: changes, lines; of a gap, the changes between.
+        let amount: Int
+        /// Of the amount, those with the event; of a rate, events.
+        let events: Int
+    }
+
+    /// Fewer lines than this make no share of lines that could be compared with other periods'.
+    static let leastLines = 100
+
+    let metric: ChartMetric
+    let periods: [Period]
+    /// The newest period that is over for long enough, with data or without.
+    let newestMature: ChartPeriod
+
+    /// - Parameters:
+    ///   - commits: reported ones, in any order.
+    ///   - reintroductions: positions of commits that fix or revert a fix.
+    ///   - dataHorizon: seconds since 1970.
+    init(
+        _ metric: ChartMetric, of commits: [StudiedCommit], reintroductions: Set<Int>, length: ChartPeriod.Length,
+        dataHorizon: Int64
+    ) {
+        self.metric = metric
+        // A period counts as over when the first second after it is seen, and gaps when they end.
+        let limit = dataHorizon - Int64(metric.maturityDays) * DayCount.seconds
+        let last = ChartPeriod(length, seconds: limit)
+        newestMature =
+            metric == .reintroductionGap || last.end <= limit
+            ? last : ChartPeriod(length, number: last.number - 1)
+        if metric == .reintroductionGap {
+            periods = Self.gaps(commits, reintroductions, length)
+            return
+        }
+        var sums: [ChartPeriod: (amount: Int, events: Int)] = [:]
+        for commit in commits {
+            let period = ChartPeriod(length, seconds: commit.landedAt)
+            guard period <= newestMature, let part = metric.part(of: commit) else { continue }
+            sums[period, default: (0, 0)].amount += part.amount
+            sums[period, default: (0, 0)].events += part.events
+        }
+        let least = metric == .newCodeChurn ? Self.leastLines : 1
+        periods = sums.filter { $0.value.amount >= least }.sorted { $0.key < $1.key }.map {
+            Period(period: $0.key, amount: $0.value.amount, events: $0.value.events)
+        }
+    }
+
+    /// Changes in the order of landing, cut at each that shows a reintroduction.
+    private static func gaps(
+        _ commits: [StudiedCommit], _ reintroductions: Set<Int>, _ length: ChartPeriod.Length
+    ) -> [Period] {
+        let changes = commits.filter(\.isChange).sorted { ($0.landedAt, $0.position) < ($1.landedAt, $1.position) }
+        var gaps: [Period] = []
+        var between: Int?
+        for change in changes {
+            guard reintroductions.contains(change.position) else {
+                between = between.map { $0 + 1 }
+                continue
+            }
+            // What lies before the first one is no whole gap.
+            if let between {
+                gaps.append(
+                    Period(
+                        period: ChartPeriod(length, seconds: change.landedAt), amount: between, events: 1))
+            }
+            between = 0
+        }
+        return gaps
+    }
+
+    /// The chart; the starts of its periods decide on phases and baseline.
+    func chart(_ options: ChartOptions) -> ControlChart {
+        let plans = options.plans(metric, starts: periods.map(\.period.start))
+        switch metric.kind {
+        case .shares:
+            return .shares(periods.map { Proportion(events: $0.events, total: $0.amount) }, plans: plans)
+        case .rates:
+            return .rates(
+                periods.map { PoissonRate(events: $0.events, exposure: Double($0.amount) / 1_000) }, plans: plans)
+        case .gaps: return .gaps(periods.map(\.amount), plans: plans)
+        default:
+            return .individuals(
+                periods.map { Double($0.events) / Double($0.amount) }, plans: plans, least: 0)
+        }
+    }
+}
+
+extension ChartMetric {
+    /// What one commit adds to its period; `nil` where it has no part in it.
+    fileprivate func part(of commit: StudiedCommit) -> (amount: Int, events: Int)? {
+        switch self {
+        case .bugInducingShare:
+            guard commit.isChange, let outcome = commit.outcome else { return nil }
+            return (1, outcome.firstFixDays.map { $0 <= Double(maturityDays) } ?? false ? 1 : 0)
+        case .revertShare:
+            guard commit.isChange, let outcome = commit.outcome else { return nil }
+            return (1, outcome.revertDays.map { $0 <= Double(maturityDays) } ?? false ? 1 : 0)
+        case .defectsPerKiloline:
+            guard commit.isChange, commit.changedLines > 0, let outcome = commit.outcome else { return nil }
+            return (commit.changedLines, outcome.fixesIn90Days)
+        case .newCodeChurn:
+            guard commit.churn.addedMature > 0 else { return nil }
+            return (commit.churn.addedMature, commit.churn.deletedWithin)
+        case .reintroductionGap: return nil
+        }
+    }
+}

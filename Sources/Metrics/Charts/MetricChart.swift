@@ -1,0 +1,87 @@
+import Statistics
+
+/// One figure over time, with the charts that judge it.
+package struct MetricChart: Sendable {
+    /// Where a point of the charts stands.
+    package struct Place: Sendable {
+        package let period: ChartPeriod
+        /// What the figure is of: changes, changed lines, followed lines; of a gap, the changes in it.
+        package let amount: Int
+        /// Of these, those with the event; of a rate, the events.
+        package let events: Int
+    }
+
+    package let metric: ChartMetric
+    /// One for each point of the charts, in order.
+    package let places: [Place]
+    /// The newest period that is over for long enough, with data or without.
+    package let newestMature: ChartPeriod
+    /// The figures themselves, with their limits.
+    package let chart: ControlChart
+    /// The EWMA chart of the same figures; it starts anew after each signal.
+    package let average: ControlChart
+    /// The CUSUM chart towards the bad side; likewise.
+    package let sum: ControlChart
+
+    /// The three charts, the figures' own first.
+    package var charts: [ControlChart] { [chart, average, sum] }
+
+    /// - Parameter commits: reported ones, in any order.
+    init(
+        _ metric: ChartMetric, of commits: [StudiedCommit], reintroductions: Set<Int>, dataHorizon: Int64,
+        options: ChartOptions
+    ) {
+        let series = ChartSeries(
+            metric, of: commits, reintroductions: reintroductions, length: options.length, dataHorizon: dataHorizon)
+        self.metric = metric
+        places = series.periods.map { Place(period: $0.period, amount: $0.amount, events: $0.events) }
+        newestMature = series.newestMature
+        chart = series.chart(options)
+        average = chart.exponentialAverage()
+        let sums = chart.cumulativeSum()
+        sum = chart.badSide == .high ? sums.high : sums.low
+    }
+
+    /// Signals that may pull the cord, oldest first: of the figures themselves, of EWMA and of CUSUM, on the bad side.
+    package var alarms: [Alarm] {
+        charts.flatMap { chart in
+            chart.alarms.flatMap { point in
+                point.signals.filter { $0.rule.isAlarm && $0.side == chart.badSide }.map {
+                    Alarm(index: point.index, period: places[point.index].period, rule: $0.rule, point: point)
+                }
+            }
+        }.sorted { ($0.index, $0.rule.order) < ($1.index, $1.rule.order) }
+    }
+
+    /// Points of the last `count` mature periods of the calendar; empty where nothing happened in them.
+    package func recent(_ count: Int) -> [Int] {
+        places.indices.filter { places[$0].period.number > newestMature.number - count }
+    }
+
+    /// One signal that may pull the cord.
+    package struct Alarm: Sendable {
+        /// The point's place in the charts.
+        package let index: Int
+        package let period: ChartPeriod
+        package let rule: ChartRule
+        package let point: ControlPoint
+    }
+}
+
+extension ChartRule {
+    fileprivate var order: Int { Self.allCases.firstIndex(of: self) ?? 0 }
+}
+
+extension MetricChart {
+    /// Every figure's charts, of all commits or of one class.
+    package static func all(
+        _ facts: AuditFacts, _ evidence: Evidence, of selection: ChangeSelection = .all, options: ChartOptions
+    ) -> [MetricChart] {
+        let commits = evidence.commits.filter { $0.isReported && selection.contains($0.authorClass) }
+        let reintroductions = Set(facts.defects.edges.lazy.filter { !$0.isFollowUp }.map(\.later))
+        return ChartMetric.allCases.map {
+            MetricChart(
+                $0, of: commits, reintroductions: reintroductions, dataHorizon: facts.dataHorizon, options: options)
+        }
+    }
+}

@@ -1,0 +1,79 @@
+import Metrics
+import Statistics
+
+/// One watched figure in summary.json: what it is judged by, where it stands, and what it set off.
+struct ChartSummary: Encodable {
+    let metric: String
+    let chart: String
+    let periodLength: String
+    let periods: Int
+    let newestMature: String
+    let standing: String
+    /// Of the last phase; what a configuration takes to freeze it.
+    let baseline: Baseline
+    let last: Point?
+    /// Signals on the bad side, oldest first.
+    let alarms: [Alarm]
+    let sentence: String
+
+    struct Baseline: Encodable {
+        let centre: NumberOrNull
+        let spread: NumberOrNull
+        let periods: Int
+    }
+
+    struct Point: Encodable {
+        let period: String
+        let value: NumberOrNull
+        let lower: NumberOrNull
+        let upper: NumberOrNull
+    }
+
+    struct Alarm: Encodable {
+        let period: String
+        let rule: String
+        let sentence: String
+    }
+
+    private enum Key: String, CodingKey {
+        case metric, chart, periodLength, periods, newestMature, standing, baseline, last, alarms, sentence
+    }
+
+    init(_ series: MetricChart) {
+        let words = ChartWords(series)
+        let phase = series.chart.phases.last
+        metric = series.metric.rawValue
+        chart = series.chart.kind.rawValue
+        periodLength = series.newestMature.length.rawValue
+        periods = series.places.count
+        newestMature = series.newestMature.text
+        standing = (phase?.standing ?? .tooShort).rawValue
+        baseline = Baseline(
+            centre: NumberOrNull(phase?.figures?.centre), spread: NumberOrNull(phase?.figures?.spread),
+            periods: phase?.figures?.periods ?? phase?.baseline.count ?? 0)
+        last = series.chart.points.last.map {
+            Point(
+                period: series.places[$0.index].period.text, value: NumberOrNull($0.value),
+                lower: NumberOrNull($0.lower), upper: NumberOrNull($0.upper))
+        }
+        alarms = series.alarms.map {
+            Alarm(period: $0.period.text, rule: $0.rule.rawValue, sentence: words.sentence($0))
+        }
+        sentence = words.title + ": " + words.verdict
+    }
+
+    /// Missing is written as null, not left out.
+    func encode(to encoder: any Encoder) throws {
+        var container = encoder.container(keyedBy: Key.self)
+        try container.encode(metric, forKey: .metric)
+        try container.encode(chart, forKey: .chart)
+        try container.encode(periodLength, forKey: .periodLength)
+        try container.encode(periods, forKey: .periods)
+        try container.encode(newestMature, forKey: .newestMature)
+        try container.encode(standing, forKey: .standing)
+        try container.encode(baseline, forKey: .baseline)
+        try container.encode(last, forKey: .last)
+        try container.encode(alarms, forKey: .alarms)
+        try container.encode(sentence, forKey: .sentence)
+    }
+}

@@ -1,4 +1,5 @@
 import CLibgit2
+import Foundation
 
 /// Whether two stretches of memory hold the same bytes.
 func memoryIsEqual(_ left: UnsafeRawPointer, _ right: UnsafeRawPointer, _ count: Int) -> Bool {
@@ -51,5 +52,11 @@ extension UnsafeRawBufferPointer {
     var looksBinary: Bool {
         guard let baseAddress else { return false }
         return memchr(baseAddress, 0, Swift.min(count, 8000)) != nil
+    }
+
+    /// Whether some bytes occur.
+    func holds(_ bytes: StaticString) -> Bool {
+        guard let baseAddress else { return false }
+        return memmem(baseAddress, count, bytes.utf8Start, bytes.utf8CodeUnitCount) != nil
     }
 }

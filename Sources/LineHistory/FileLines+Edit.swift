@@ -69,7 +69,7 @@ extension FileLines {
 
 extension Array {
     /// The first index from which on a condition holds, of elements sorted by it; the count where it never does.
-    func firstIndexSorted(where holds: (Element) -> Bool) -> Int {
+    package func firstIndexSorted(where holds: (Element) -> Bool) -> Int {
         var (low, high) = (0, count)
         while low < high {
             let middle = (low + high) / 2

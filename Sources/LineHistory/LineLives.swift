@@ -18,6 +18,8 @@ package struct LineLives: Sendable {
     package let births: [(run: LineRun, marks: ArraySlice<LineMark>)]
     /// By version of birth, then by line.
     package let deaths: [LineDeath]
+    /// Lines that stand at the tip; by version of birth, then by line.
+    package let standing: [LineRun]
     /// Lines that neither stand at the tip nor were removed by a commit: a merge took the other side's file whole.
     package let droppedLineCount: Int
 
@@ -42,9 +44,9 @@ package struct LineLives: Sendable {
                 history.eachSubstantiveOrigin(of: removal.run) { claims.add($0, .removed(removal.by)) }
             }
         }
-        deaths = claims.deaths()
-        let ended = deaths.reduce(0) { $0 + Int($1.run.count) }
-        droppedLineCount = births.reduce(0) { $0 + Int($1.run.count) } - ended - claims.aliveCount
+        (deaths, standing) = claims.settled()
+        let ended = deaths.reduce(0) { $0 + Int($1.run.count) } + standing.reduce(0) { $0 + Int($1.count) }
+        droppedLineCount = births.reduce(0) { $0 + Int($1.run.count) } - ended
     }
 }
 
@@ -73,7 +75,6 @@ private struct LineClaims {
     }
 
     private var claims: [(run: LineRun, end: End)] = []
-    private(set) var aliveCount = 0
     private let versionCount: Int
 
     init(versionCount: Int) {
@@ -85,7 +86,7 @@ private struct LineClaims {
     }
 
     /// Settles the claims version by version: the first claim of a line wins.
-    mutating func deaths() -> [LineDeath] {
+    func settled() -> (deaths: [LineDeath], standing: [LineRun]) {
         var starts = [Int](repeating: 0, count: versionCount + 1)
         for claim in claims { starts[Int(claim.run.version) + 1] += 1 }
         for version in 0..<versionCount { starts[version + 1] += starts[version] }
@@ -96,13 +97,14 @@ private struct LineClaims {
             places[Int(claim.run.version)] += 1
         }
         var deaths: [LineDeath] = []
+        var standing: [LineRun] = []
         for version in 0..<versionCount where starts[version] < starts[version + 1] {
-            settle(order[starts[version]..<starts[version + 1]], into: &deaths)
+            settle(order[starts[version]..<starts[version + 1]], &deaths, &standing)
         }
-        return deaths
+        return (deaths, standing)
     }
 
-    private mutating func settle(_ indices: ArraySlice<UInt32>, into deaths: inout [LineDeath]) {
+    private func settle(_ indices: ArraySlice<UInt32>, _ deaths: inout [LineDeath], _ standing: inout [LineRun]) {
         let first = indices.map { claims[Int($0)].run.line }.min()!
         let end = indices.map { claims[Int($0)].run.end }.max()!
         var winners = [UInt32](repeating: .max, count: Int(end - first))
@@ -118,15 +120,11 @@ private struct LineClaims {
             let start = line
             while line < winners.count && winners[line] == winner { line += 1 }
             guard winner != .max else { continue }
+            let run = LineRun(
+                version: claims[Int(winner)].run.version, line: first + UInt32(start), count: UInt32(line - start))
             switch claims[Int(winner)].end {
-            case .alive: aliveCount += line - start
-            case .removed(let by):
-                deaths.append(
-                    LineDeath(
-                        run: LineRun(
-                            version: claims[Int(winner)].run.version, line: first + UInt32(start),
-                            count: UInt32(line - start)),
-                        by: by))
+            case .alive: standing.append(run)
+            case .removed(let by): deaths.append(LineDeath(run: run, by: by))
             }
         }
     }

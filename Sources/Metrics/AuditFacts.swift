@@ -116,7 +116,10 @@ package struct ReportScope: Sendable {
 
 extension AuditFacts {
     /// Whether lines were written at a path that is counted.
-    func isCounted(_ run: LineRun) -> Bool {
-        lines.isCounted(path: lines.versions[Int(run.version)].path)
+    func isCounted(_ run: LineRun) -> Bool { isCounted(run.version) }
+
+    /// Whether the lines of a version are counted.
+    func isCounted(_ version: VersionNumber) -> Bool {
+        lines.isCounted(path: lines.versions[Int(version)].path)
     }
 }

@@ -8,6 +8,10 @@ package struct AuditResults: Sendable {
     package let facts: AuditFacts
     package let scope: ReportScope
     package let churn: Churn
+    package let operations: LineOperations
+    /// By month of landing and class.
+    package let operationRows: [OperationRow]
+    package let operationQuarters: [OperationQuarter]
     package let files: [FileResult]
     /// Commits in scope, by position.
     package let reported: [Int]
@@ -28,6 +32,10 @@ package struct AuditResults: Sendable {
         self.reported = reported
         let churn = Churn(facts, scope: scope)
         self.churn = churn
+        let operations = LineOperations(facts)
+        self.operations = operations
+        operationRows = OperationRow.all(operations, facts, reported: reported)
+        operationQuarters = OperationQuarter.all(operations, facts, reported: reported)
         files = FileResult.all(facts, churn: churn)
         classes = AuthorClass.allCases.map { ClassResult($0, reported, facts) }
         labelAgreement = LabelAgreement(facts)

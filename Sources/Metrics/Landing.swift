@@ -21,4 +21,9 @@ package enum Landing {
         }
         return times.map { $0! }
     }
+
+    /// Commit positions in the order in which they landed; those that landed together in the order of the history.
+    static func order(_ landedAt: [Int64]) -> [Int] {
+        landedAt.indices.sorted { (landedAt[$0], $0) < (landedAt[$1], $1) }
+    }
 }

@@ -31,6 +31,7 @@ package final class ContentComparison {
         let right = content(of: new, noting: &scripts)
         let firstHunk = UInt32(scripts.hunks.count)
         let firstContinuation = UInt32(scripts.continuations.count)
+        let firstUpdate = UInt32(scripts.updates.count)
         let firstRemoved = UInt32(scripts.removedMarks.count)
         let firstAdded = UInt32(scripts.addedMarks.count)
         let result = compare(left, right)
@@ -42,16 +43,18 @@ package final class ContentComparison {
             alignment.readOld(&oldLines, hunk.oldLines, reader, marks: &scripts.removedMarks)
             alignment.readNew(&newLines, hunk.newLines, reader, marks: &scripts.addedMarks)
             if hunk.oldCount > 0 && hunk.newCount > 0 {
-                alignment.pair(hunk, looksThrough: looksThrough, into: &scripts.continuations)
+                alignment.pair(hunk, looksThrough: looksThrough, into: &scripts)
             }
         }
         scripts.scripts.append(
             EditScript(
                 hunks: firstHunk..<UInt32(scripts.hunks.count), removedMarks: firstRemoved, addedMarks: firstAdded,
                 continuations: firstContinuation..<UInt32(scripts.continuations.count),
+                updates: firstUpdate..<UInt32(scripts.updates.count),
                 oldContent: left?.kind ?? .absent, newContent: right?.kind ?? .absent,
                 added: UInt32(result.added), deleted: UInt32(result.deleted),
-                oldLineCount: UInt32(left?.lineCount ?? 0), newLineCount: UInt32(right?.lineCount ?? 0)))
+                oldLineCount: UInt32(left?.lineCount ?? 0), newLineCount: UInt32(right?.lineCount ?? 0),
+                newTraits: right?.traits ?? []))
     }
 
     private func compare(_ old: Content?, _ new: Content?) -> LineDifferenceResult {
@@ -115,6 +118,7 @@ private final class Content {
     let kind: ContentKind
     let lineCount: Int
     let size: Int
+    let traits: ContentTraits
     let error: GitError?
     private let blob: RawObject?
 
@@ -123,6 +127,7 @@ private final class Content {
         size = blob.bytes.count
         kind = blob.bytes.looksBinary ? .binary : .text
         lineCount = kind == .text ? blob.bytes.lineCount : 0
+        traits = kind == .text ? ContentTraits(blob.bytes, lineCount: lineCount) : []
         error = nil
         self.blob = consume blob
     }
@@ -133,6 +138,7 @@ private final class Content {
         self.size = size
         self.error = error
         lineCount = 0
+        traits = []
         blob = nil
     }
 

@@ -7,6 +7,8 @@ package struct EditScript: Sendable {
     package let addedMarks: UInt32
     /// Lines that differ in white space only, or that an ignored revision changed.
     package let continuations: Range<UInt32>
+    /// Lines that were changed into others, by rising indices on both sides.
+    package let updates: Range<UInt32>
     package let oldContent: ContentKind
     package let newContent: ContentKind
     /// Lines as `git log --numstat` counts them; 0 for binary content, 1 for a submodule.
@@ -15,6 +17,8 @@ package struct EditScript: Sendable {
     /// The number of lines; 0 for content without lines.
     package let oldLineCount: UInt32
     package let newLineCount: UInt32
+    /// What the new content says of itself.
+    package let newTraits: ContentTraits
 }
 
 /// Whether a version of a file has lines.
@@ -43,6 +47,7 @@ package struct EditScripts: Sendable {
     package internal(set) var removedMarks: [LineMark] = []
     package internal(set) var addedMarks: [LineMark] = []
     package internal(set) var continuations: [Continuation] = []
+    package internal(set) var updates: [LineUpdate] = []
     /// Objects that could not be read, with the reason.
     package internal(set) var unreadable: [ObjectID: GitError] = [:]
     /// Blobs larger than the limit, with their size in bytes.

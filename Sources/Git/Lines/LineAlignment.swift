@@ -1,43 +1,91 @@
-/// Finds the added lines of a hunk that carry on a removed one.
+/// Finds the added lines of a hunk that carry on a removed one, and those that a removed one was changed into.
 struct LineAlignment {
-    private var old: [UInt64] = []
-    private var new: [UInt64] = []
+    /// The lines of one side: the number and the text of each, and where its mark lies.
+    private struct Side {
+        var numbers: [UInt64] = []
+        var texts: [UnsafeRawBufferPointer] = []
+        var firstMark = 0
+    }
+
+    private var oldSide = Side()
+    private var newSide = Side()
 
     /// Hunks with more pairs of lines than this are aligned greedily.
     private static let exactLimit = 40_000
 
+    /// How many added lines are looked at for the one that a removed line was changed into.
+    private static let updateReach = 8
+
+    private var old: [UInt64] { oldSide.numbers }
+    private var new: [UInt64] { newSide.numbers }
+
     mutating func readOld(
         _ cursor: inout LineCursor, _ lines: Range<Int>, _ reader: LineReader, marks: inout [LineMark]
     ) {
-        Self.read(&cursor, lines, reader, numbers: &old, marks: &marks)
+        Self.read(&cursor, lines, reader, into: &oldSide, marks: &marks)
     }
 
     mutating func readNew(
         _ cursor: inout LineCursor, _ lines: Range<Int>, _ reader: LineReader, marks: inout [LineMark]
     ) {
-        Self.read(&cursor, lines, reader, numbers: &new, marks: &marks)
+        Self.read(&cursor, lines, reader, into: &newSide, marks: &marks)
     }
 
-    /// Appends pairs of lines that are equal but for white space, in order; for an ignored revision, then the others in turn.
-    mutating func pair(_ hunk: Hunk, looksThrough: Bool, into continuations: inout [Continuation]) {
+    /// Appends pairs of lines that are equal but for white space, in order, and between them pairs of lines that differ in a
+    /// few words. For an ignored revision, line answers line in turn instead.
+    mutating func pair(_ hunk: Hunk, looksThrough: Bool, into scripts: inout EditScripts) {
         let pairs = equalPairs()
         for (left, right) in looksThrough ? filled(pairs) : pairs {
-            continuations.append(
+            scripts.continuations.append(
                 Continuation(oldLine: UInt32(Int(hunk.oldStart) + left), newLine: UInt32(Int(hunk.newStart) + right)))
+        }
+        if looksThrough { return }
+        var (left, right) = (0, 0)
+        for (nextLeft, nextRight) in pairs + [(old.count, new.count)] {
+            if left < nextLeft && right < nextRight { addUpdates(left..<nextLeft, right..<nextRight, to: &scripts) }
+            (left, right) = (nextLeft + 1, nextRight + 1)
         }
     }
 
     private static func read(
-        _ cursor: inout LineCursor, _ lines: Range<Int>, _ reader: LineReader, numbers: inout [UInt64],
+        _ cursor: inout LineCursor, _ lines: Range<Int>, _ reader: LineReader, into side: inout Side,
         marks: inout [LineMark]
     ) {
-        numbers.removeAll(keepingCapacity: true)
+        side.numbers.removeAll(keepingCapacity: true)
+        side.texts.removeAll(keepingCapacity: true)
+        side.firstMark = marks.count
         guard !lines.isEmpty else { return }
         cursor.skip(to: lines.lowerBound)
         for _ in lines {
-            let (mark, number) = reader.read(cursor.next())
+            let line = cursor.next()
+            let (mark, number) = reader.read(line)
             marks.append(mark)
-            numbers.append(number)
+            side.numbers.append(number)
+            side.texts.append(line)
+        }
+    }
+
+    /// Each removed line takes the nearest of the next added lines, if one is near enough; no two pairs cross.
+    private func addUpdates(_ lefts: Range<Int>, _ rights: Range<Int>, to scripts: inout EditScripts) {
+        let olds = lefts.filter { scripts.removedMarks[oldSide.firstMark + $0].hasWords }
+        let news = rights.filter { scripts.addedMarks[newSide.firstMark + $0].hasWords }
+        guard !olds.isEmpty && !news.isEmpty else { return }
+        let newWords = news.map { LineWords(newSide.texts[$0]) }
+        var next = 0
+        for left in olds {
+            guard next < news.count else { return }
+            let words = LineWords(oldSide.texts[left])
+            var best: (place: Int, distance: LineWords.Distance)?
+            for place in next..<min(news.count, next + Self.updateReach) {
+                guard let distance = words.distance(to: newWords[place]) else { continue }
+                if distance.words < best?.distance.words ?? .max { best = (place, distance) }
+            }
+            guard let best else { continue }
+            scripts.updates.append(
+                LineUpdate(
+                    removed: UInt32(oldSide.firstMark + left), added: UInt32(newSide.firstMark + news[best.place]),
+                    substitution: best.distance.substitution))
+            next = best.place + 1
         }
     }
 

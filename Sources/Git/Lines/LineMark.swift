@@ -32,6 +32,9 @@ package struct LineMark: Hashable, Sendable {
     /// Whether the line counts as a line of content: METRICS calls blank lines meaningless.
     package var isMeaningful: Bool { bits & 7 != UInt32(Kind.blank.rawValue) }
 
+    /// Whether the line holds more than brackets and other signs.
+    package var hasWords: Bool { kind != .blank && kind != .punctuation }
+
     /// Whether the line does something when the program runs.
     package var isCode: Bool { kind == .informative || kind == .sparse || kind == .punctuation }
 }
@@ -46,7 +49,7 @@ struct LineReader {
 
     /// - Returns: the mark, and the whole number of which the mark keeps a part.
     func read(_ line: UnsafeRawBufferPointer) -> (mark: LineMark, number: UInt64) {
-        var hash: UInt64 = 0xCBF2_9CE4_8422_2325
+        var hash = Self.hashStart
         var words = 0
         var isInWord = false
         var first = -1
@@ -56,7 +59,7 @@ struct LineReader {
                 continue
             }
             if first < 0 { first = index }
-            hash = (hash ^ UInt64(byte)) &* 0x0000_0100_0000_01B3
+            hash = Self.hash(hash, byte)
             let isWord = Self.isWordByte(byte)
             if isWord && !isInWord { words += 1 }
             isInWord = isWord
@@ -80,11 +83,18 @@ struct LineReader {
         return (LineMark(kind: kind, number: hash), hash)
     }
 
+    /// FNV-1a: where it begins, and one step of it.
+    static let hashStart: UInt64 = 0xCBF2_9CE4_8422_2325
+
+    static func hash(_ hash: UInt64, _ byte: UInt8) -> UInt64 {
+        (hash ^ UInt64(byte)) &* 0x0000_0100_0000_01B3
+    }
+
     private static func isSpace(_ byte: UInt8) -> Bool {
         byte == 32 || (9...13).contains(byte)
     }
 
-    private static func isWordByte(_ byte: UInt8) -> Bool {
+    static func isWordByte(_ byte: UInt8) -> Bool {
         (byte | 0x20) &- UInt8(ascii: "a") < 26 || byte &- UInt8(ascii: "0") < 10 || byte == UInt8(ascii: "_")
             || byte >= 0x80
     }

@@ -18,6 +18,8 @@ enum ReportTables {
             FilledTable(CommitsTable.table(results), results.reported),
             FilledTable(FilesTable.table(results), results.files),
             FilledTable(ChurnTable.table(results), results.churn.rows),
+            FilledTable(LineOperationsTable.table(results), LineOperationsTable.rows(results)),
+            FilledTable(ChangedLinesTable.table(results), results.operationRows),
             FilledTable(FixesTable.table(results), results.facts.defects.fixes),
             FilledTable(LinksTable.table(results), results.facts.defects.links),
             FilledTable(RevertsTable.table(results), results.facts.defects.reverts),

@@ -1,0 +1,157 @@
+import Git
+import LineHistory
+
+/// Finds blocks of added lines that stand elsewhere in the tree already; see METRICS §4.
+///
+/// A block is five meaningful lines or more that were written together, three of each five with two words or more: licences,
+/// imports and closing brackets are no duplicates. What it repeats was written together as well, by a commit that landed before, and
+/// stands when the block lands. Lines that a merge dropped stand nowhere: what two branches wrote alike is written once.
+package struct DuplicateBlocks: Sendable {
+    /// Blocks, and the lines in them.
+    package struct Count: Hashable, Sendable {
+        package internal(set) var blocks = 0
+        package internal(set) var lines = 0
+
+        static func += (sum: inout Count, other: Count) {
+            sum.blocks += other.blocks
+            sum.lines += other.lines
+        }
+    }
+
+    /// By commit position.
+    let byCommit: [Count]
+
+    init(_ facts: AuditFacts) {
+        let births = facts.lives.births
+        let repeated = Self.repeated(facts)
+        var byCommit = [Count](repeating: Count(), count: facts.history.count)
+        var standing = StandingWindows(facts)
+        for commit in Landing.order(facts.landedAt) where !repeated.isEmpty {
+            let own = facts.lines.versions(of: commit)
+            let first = births.firstIndexSorted { $0.run.version >= own.lowerBound }
+            var windows: [LineWindow] = []
+            var index = first
+            while index < births.count, births[index].run.version < own.upperBound {
+                if facts.isCounted(births[index].run) {
+                    var count = BlockCounter()
+                    LineWindow.each(births[index]) { window in
+                        guard repeated.contains(window.hash) else { return }
+                        windows.append(window)
+                        if standing.contains(window, landedAt: facts.landedAt[commit]) { count.add(window) }
+                    }
+                    byCommit[commit] += count.total
+                }
+                index += 1
+            }
+            for window in windows { standing.insert(window) }
+        }
+        self.byCommit = byCommit
+    }
+
+    /// The hashes of windows that occur more than once.
+    private static func repeated(_ facts: AuditFacts) -> Set<UInt64> {
+        var hashes: [UInt64] = []
+        for birth in facts.lives.births where facts.isCounted(birth.run) {
+            LineWindow.each(birth) { hashes.append($0.hash) }
+        }
+        hashes.sort()
+        return Set(zip(hashes, hashes.dropFirst()).lazy.filter { $0 == $1 }.map { $0.0 })
+    }
+}
+
+/// Five consecutive meaningful lines that were written together.
+private struct LineWindow {
+    let hash: UInt64
+    /// Blank lines between them included.
+    let run: LineRun
+    /// Of the first line, among the meaningful ones written together.
+    let number: Int
+
+    static let length = 5
+    private static let fewestInformative = 3
+
+    /// Calls `body` for each window of lines written together, top to bottom.
+    static func each(_ birth: (run: LineRun, marks: ArraySlice<LineMark>), _ body: (LineWindow) -> Void) {
+        guard birth.marks.count >= length else { return }
+        var marks: [LineMark] = []
+        var offsets: [UInt32] = []
+        for (offset, mark) in birth.marks.enumerated() where mark.isMeaningful {
+            marks.append(mark)
+            offsets.append(UInt32(offset))
+        }
+        guard marks.count >= length else { return }
+        for first in 0...marks.count - length {
+            let window = marks[first..<first + length]
+            guard window.count(where: { $0.kind == .informative }) >= fewestInformative else { continue }
+            let hash = window.reduce(into: UInt64(0)) { hash, mark in
+                hash = (hash ^ UInt64(mark.number)) &* 0x9E37_79B9_7F4A_7C15
+                hash ^= hash >> 29
+            }
+            let last = offsets[first + length - 1]
+            body(
+                LineWindow(
+                    hash: hash, run: birth.run.part(offsets[first], last - offsets[first] + 1), number: first))
+        }
+    }
+}
+
+/// Joins windows that share lines to blocks.
+private struct BlockCounter {
+    private(set) var total = DuplicateBlocks.Count()
+    /// The last window of the block.
+    private var last: Int?
+
+    mutating func add(_ window: LineWindow) {
+        if let last, window.number - last < LineWindow.length {
+            total.lines += window.number - last
+        } else {
+            total.blocks += 1
+            total.lines += LineWindow.length
+        }
+        last = window.number
+    }
+}
+
+/// The windows that stand in the tree, as time goes on.
+private struct StandingWindows {
+    private let facts: AuditFacts
+    /// By hash: where the window was written, and until when it stands.
+    private var windows: [UInt64: [(run: LineRun, until: Int64)]] = [:]
+
+    init(_ facts: AuditFacts) {
+        self.facts = facts
+    }
+
+    mutating func insert(_ window: LineWindow) {
+        guard let until = end(of: window.run) else { return }
+        windows[window.hash, default: []].append((window.run, until))
+    }
+
+    /// Whether a window's lines stand elsewhere when they land. Moments must not go back from call to call.
+    mutating func contains(_ window: LineWindow, landedAt: Int64) -> Bool {
+        guard let known = windows[window.hash], end(of: window.run) != nil else { return false }
+        let left = known.filter { $0.until > landedAt }
+        if left.count < known.count { windows[window.hash] = left.isEmpty ? nil : left }
+        return !left.isEmpty
+    }
+
+    /// When the first of some lines was removed; the far future if all stand, nil if a merge dropped any.
+    private func end(of run: LineRun) -> Int64? {
+        let deaths = facts.lives.deaths
+        var index = deaths.firstIndexSorted { ($0.run.version, $0.run.end) > (run.version, run.line) }
+        var first = Int64.max
+        var known: UInt32 = 0
+        while index < deaths.count, deaths[index].run.version == run.version, deaths[index].run.line < run.end {
+            first = min(first, facts.landedAt[facts.lines.commit(of: deaths[index].by)])
+            known += min(deaths[index].run.end, run.end) - max(deaths[index].run.line, run.line)
+            index += 1
+        }
+        let standing = facts.lives.standing
+        index = standing.firstIndexSorted { ($0.version, $0.end) > (run.version, run.line) }
+        while index < standing.count, standing[index].version == run.version, standing[index].line < run.end {
+            known += min(standing[index].end, run.end) - max(standing[index].line, run.line)
+            index += 1
+        }
+        return known == run.count ? first : nil
+    }
+}

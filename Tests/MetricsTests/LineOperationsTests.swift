@@ -1,0 +1,84 @@
+import Git
+import Testing
+
+@testable import Metrics
+
+@Suite struct LineOperationsTests {
+    /// One commit of the fixture, by its subject: the operations that are not zero.
+    struct Change: Sendable, CustomTestStringConvertible {
+        let subject: String
+        let expected: [LineOperation: Int]
+
+        init(_ subject: String, _ expected: [LineOperation: Int]) {
+            self.subject = subject
+            self.expected = expected
+        }
+
+        var testDescription: String { subject }
+    }
+
+    static let changes = [
+        Change("added 16", [.added: 16]), Change("moved 4", [.moved: 4]), Change("added 4", [.added: 4]),
+        Change("moved 4 again", [.moved: 4]), Change("added 2, deleted 2", [.added: 2, .deleted: 2]),
+        Change("updated 2", [.updated: 2]), Change("added 1, deleted 1", [.added: 1, .deleted: 1]),
+        Change("find_replaced 4", [.findReplaced: 4]), Change("no_op 2", [.noOp: 2]), Change("nothing", [:]),
+        Change("added 1, copy_pasted 2", [.added: 1, .copyPasted: 2]),
+        Change("deleted 1, deleted_then_restored 1", [.deleted: 1, .deletedThenRestored: 1]),
+        Change("added 1, restoring", [.added: 1]), Change("added 1, too late", [.added: 1]),
+        Change("added 6", [.added: 6]), Change("added 11, duplicates 6", [.added: 11]),
+        Change("nothing but a rename", [:]), Change("deleted 17", [.deleted: 17]),
+        Change("added 6, of which nothing stands", [.added: 6]), Change("added 1 on the branch", [.added: 1]),
+        Change("added 1 on the trunk", [.added: 1]), Change("added 1 in the merge", [.added: 1]),
+    ]
+
+    @Test("Each commit of the fixture did what its subject says, and nothing else")
+    func operations() throws {
+        let facts = try AuditFacts.of(try Fixture("line-operations"))
+        let operations = LineOperations(facts)
+        #expect(facts.commits.map(\.subject) == Self.changes.map(\.subject))
+        for (counts, change) in zip(operations.byCommit, Self.changes) {
+            for operation in LineOperation.allCases {
+                #expect(counts[operation] == change.expected[operation] ?? 0, "\(change.subject): \(operation)")
+            }
+        }
+    }
+
+    @Test("A block is a duplicate where what it repeats stands as it lands, once however long it is")
+    func duplicates() throws {
+        let facts = try AuditFacts.of(try Fixture("line-operations"))
+        let duplicates = LineOperations(facts).duplicates
+        for (duplicate, change) in zip(duplicates, Self.changes) {
+            let isOne = change.subject.hasSuffix("duplicates 6")
+            #expect([duplicate.blocks, duplicate.lines] == (isOne ? [1, 6] : [0, 0]), "\(change.subject)")
+        }
+    }
+
+    /// Fixtures in which every changed line is counted: none is binary, renamed to two places, or ignored.
+    static let plain = ["linear", "merges", "churn", "fix-chains", "reindent", "repeated-lines", "slow-branch"]
+
+    @Test("Operations, no-ops and blank lines are all lines of the diff", arguments: plain)
+    func whole(name: String) throws {
+        let facts = try AuditFacts.of(try Fixture(name))
+        for (commit, counts) in LineOperations(facts).byCommit.enumerated() where !facts.history.isMerge(commit) {
+            let lines = facts.lines.changedLines(of: commit)
+            let whole = facts.lines.counts[commit]
+            #expect([lines.added.count, lines.removed.count] == [whole.added, whole.deleted])
+            #expect(counts.addedLines + counts[.noOp] == lines.added.count { $0.mark.isMeaningful })
+            #expect(counts.deletedLines + counts[.noOp] == lines.removed.count { $0.mark.isMeaningful })
+        }
+    }
+
+    @Test("Months add up to the whole time, and classes to all", arguments: ["churn", "line-operations", "fix-chains"])
+    func sums(name: String) throws {
+        let results = AuditResults(try AuditFacts.of(try Fixture(name)))
+        let whole = try #require(results.operationRows.first { $0.period == Churn.wholeTime && $0.authorClass == nil })
+        let months = results.operationRows.filter { $0.period != Churn.wholeTime && $0.authorClass == nil }
+        let classes = results.operationRows.filter { $0.period == Churn.wholeTime && $0.authorClass != nil }
+        for rows in [months, classes] {
+            #expect(rows.reduce(into: OperationCounts()) { $0 += $1.summary.counts } == whole.summary.counts)
+            #expect(rows.reduce(0) { $0 + $1.summary.duplicates.blocks } == whole.summary.duplicates.blocks)
+        }
+        let shares = LineOperation.counted.compactMap { whole.summary.share($0)?.value }
+        #expect(abs(shares.reduce(0, +) - 1) < 1e-12)
+    }
+}

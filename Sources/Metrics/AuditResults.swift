@@ -18,6 +18,8 @@ package struct AuditResults: Sendable {
     package let classes: [ClassResult]
     package let evidence: Evidence
     package let provenance: ProvenanceResults
+    /// Who looked at which change.
+    package let reviews: Reviews
     /// The figures that are watched over time, of all commits.
     package let charts: [MetricChart]
     /// How the classifiers agree with the user's labels.
@@ -40,6 +42,7 @@ package struct AuditResults: Sendable {
         classes = AuthorClass.allCases.map { ClassResult($0, reported, facts) }
         labelAgreement = LabelAgreement(facts)
         provenance = ProvenanceResults(facts, reported: reported)
+        reviews = Reviews(facts)
         let evidence = Evidence(facts, scope: scope, outcomes: CommitOutcome.all(facts))
         self.evidence = evidence
         self.charts = MetricChart.all(facts, evidence, options: charts)

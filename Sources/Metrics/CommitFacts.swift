@@ -18,10 +18,12 @@ package struct CommitFacts: Sendable {
     package let intent: CommitIntent
     /// The words of the message, for the search for inducing commits.
     package let words: MessageWords
+    /// People besides the author whom the message names as reviewers.
+    package let reviewers: Int
 
     package init(
         author: Identity, committer: Identity, authoredAt: Int64, authorOffset: Int = 0, committerOffset: Int = 0,
-        subject: String, attribution: Verdict, intent: CommitIntent, words: MessageWords
+        subject: String, attribution: Verdict, intent: CommitIntent, words: MessageWords, reviewers: Int
     ) {
         self.author = author
         self.committer = committer
@@ -32,5 +34,6 @@ package struct CommitFacts: Sendable {
         self.attribution = attribution
         self.intent = intent
         self.words = words
+        self.reviewers = reviewers
     }
 }

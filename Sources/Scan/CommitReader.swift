@@ -20,11 +20,12 @@ final class CommitReader {
             author: commit.author.identity, committer: commit.committer.identity, message: commit.message,
             notes: notes.texts(about: commit.id) + moved, isMerge: commit.parents.count > 1,
             authoredAt: commit.author.seconds)
+        let verdict = attributor.verdict(for: marks)
         return CommitFacts(
             author: commit.author.identity, committer: commit.committer.identity, authoredAt: commit.author.seconds,
             authorOffset: commit.author.offsetMinutes, committerOffset: commit.committer.offsetMinutes,
-            subject: commit.subject, attribution: attributor.verdict(for: marks),
+            subject: commit.subject, attribution: verdict,
             intent: CommitIntent(message: commit.message, parents: commit.parents.count),
-            words: MessageWords(commit.message))
+            words: MessageWords(commit.message), reviewers: ReviewTrailers.count(in: marks, verdict: verdict))
     }
 }

@@ -136,6 +136,13 @@ enum CommitsTable {
                 ) {
                     .integer(facts.lines.counts[$0].deletedWithoutRenames)
                 },
+                Column(
+                    "review", .string,
+                    "reviewed: a trailer names another person, or another person merged it on a platform; unreviewed: nothing "
+                        + "says so; unknown: the project records none, or the platform kept it to itself"
+                ) {
+                    .text(results.reviews.standings[$0].rawValue)
+                },
             ])
     }
 

@@ -32,12 +32,14 @@ let package = Package(
         .target(
             name: "Metrics", dependencies: ["Attribution", "Intent", "LineHistory", "Defects", "Statistics"],
             swiftSettings: house),
-        .target(name: "Reports", dependencies: ["Metrics"], swiftSettings: house),
+        .target(
+            name: "Gates", dependencies: ["Metrics", .product(name: "Yams", package: "Yams")], swiftSettings: house),
+        .target(name: "Reports", dependencies: ["Metrics", "Gates"], swiftSettings: house),
         .target(name: "Scan", dependencies: ["Metrics"], swiftSettings: house),
         .executableTarget(
             name: "andon",
             dependencies: [
-                "Scan", "Reports", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+                "Scan", "Gates", "Reports", .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: house),
         .testTarget(name: "GitTests", dependencies: ["Git", "CLibgit2"], swiftSettings: pointers),
@@ -47,6 +49,7 @@ let package = Package(
         .testTarget(name: "DefectsTests", dependencies: ["Defects"], swiftSettings: house),
         .testTarget(name: "StatisticsTests", dependencies: ["Statistics"], swiftSettings: house),
         .testTarget(name: "MetricsTests", dependencies: ["Metrics"], swiftSettings: house),
+        .testTarget(name: "GatesTests", dependencies: ["Gates"], swiftSettings: house),
         .testTarget(name: "ReportsTests", dependencies: ["Reports"], swiftSettings: house),
         .testTarget(name: "ScanTests", dependencies: ["Scan"], swiftSettings: house),
         .testTarget(name: "CommandTests", dependencies: ["andon"], swiftSettings: house),

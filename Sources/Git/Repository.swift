@@ -48,6 +48,9 @@ package struct Repository: ~Copyable {
     /// Whether the repository has no work tree.
     package var isBare: Bool { git_repository_is_bare(handle) == 1 }
 
+    /// The folder of checked-out files; nil for a bare repository.
+    package var workTree: String? { git_repository_workdir(handle).map { String(cString: $0) } }
+
     /// Whether the clone was cut off at some depth.
     package var isShallow: Bool { git_repository_is_shallow(handle) == 1 }
 

@@ -116,7 +116,7 @@ package struct ReportScope: Sendable {
 
 extension AuditFacts {
     /// Whether lines were written at a path that is counted.
-    func isCounted(_ run: LineRun) -> Bool { isCounted(run.version) }
+    package func isCounted(_ run: LineRun) -> Bool { isCounted(run.version) }
 
     /// Whether the lines of a version are counted.
     func isCounted(_ version: VersionNumber) -> Bool {

@@ -1,3 +1,4 @@
+import Gates
 import Metrics
 
 /// Writes the results of one repository as files.
@@ -9,16 +10,21 @@ package struct AuditReport {
         package var writesMarkdown = true
         package var writesDeaths = false
         package var hasByteOrderMark = false
+        /// Of the CSV files only that of the gates, and no page: what `andon gate` answers.
+        package var isOfGatesOnly = false
 
         package init() {}
     }
 
     private let results: AuditResults
     private let options: Options
+    private let gates: GateReport?
 
-    package init(_ results: AuditResults, options: Options) {
+    /// - Parameter gates: the answers, where any were asked for.
+    package init(_ results: AuditResults, options: Options, gates: GateReport? = nil) {
         self.results = results
         self.options = options
+        self.gates = gates
     }
 
     /// Writes every file, the summary last, and puts the report in its place.
@@ -26,13 +32,16 @@ package struct AuditReport {
         let folder = try ReportFolder(path: path)
         do {
             if options.writesCSV { try writeTables(to: folder) }
-            if options.writesHTML {
+            if options.writesHTML && !options.isOfGatesOnly {
                 try folder.write("report.html") { try $0.write(HTMLReport(results).text) }
             }
             if options.writesMarkdown {
-                try folder.write("report.md") { try $0.write(MarkdownReport(results).text) }
+                try folder.write("report.md") {
+                    try $0.write(MarkdownReport(results, gates: gates, hasPage: !options.isOfGatesOnly).text)
+                }
             }
-            try folder.write("summary.json") { try $0.write(SummaryJSON(results).bytes()) }
+            if let gates { try write(gates, to: folder) }
+            try folder.write("summary.json") { try $0.write(SummaryJSON(results, gates: gates).bytes()) }
             try folder.publish()
         } catch {
             folder.discard()
@@ -40,9 +49,19 @@ package struct AuditReport {
         }
     }
 
+    private func write(_ gates: GateReport, to folder: ReportFolder) throws(ReportError) {
+        try folder.write("gates.junit.xml") { try $0.write(JUnitReport(gates, results.facts).text) }
+        try folder.write("findings.sarif") {
+            try $0.write(SARIFReport(results.facts, range: gates.range).bytes())
+        }
+    }
+
     private func writeTables(to folder: ReportFolder) throws(ReportError) {
         let csv = CSVReport(folder: folder, hasByteOrderMark: options.hasByteOrderMark)
-        let tables = ReportTables.all(results, withDeaths: options.writesDeaths)
+        let tables =
+            options.isOfGatesOnly
+            ? gates.map { [ReportTables.gates(results, $0)] } ?? []
+            : ReportTables.all(results, withDeaths: options.writesDeaths, gates: gates)
         for table in tables { try table.write(csv) }
         let package = DataPackage(
             tables.map(\.schema), repository: results.facts.repository, hasByteOrderMark: options.hasByteOrderMark)

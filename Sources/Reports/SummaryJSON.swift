@@ -1,11 +1,12 @@
 import Foundation
+import Gates
 import Git
 import Metrics
 
 /// summary.json: the headline numbers, with what they are made of.
 struct SummaryJSON: Encodable {
     /// Raised in its first part when a name goes or changes its meaning, in its second when one is added.
-    static let schemaVersion = "1.3"
+    static let schemaVersion = "1.4"
 
     let schemaVersion = Self.schemaVersion
     let tool = "andon"
@@ -24,6 +25,8 @@ struct SummaryJSON: Encodable {
     let attribution: AttributionSummary
     let defects: DefectSummary
     let controlCharts: [ChartSummary]
+    /// Where any were asked for.
+    let gates: OrNull<GateSummary>
     let warnings: [WarningCount]
 
     struct LineTotals: Encodable {
@@ -57,7 +60,7 @@ struct SummaryJSON: Encodable {
         let count: Int
     }
 
-    init(_ results: AuditResults) {
+    init(_ results: AuditResults, gates: GateReport? = nil) {
         let facts = results.facts
         repository = facts.repository
         revision = facts.history.ids[facts.history.tip].hex
@@ -79,6 +82,7 @@ struct SummaryJSON: Encodable {
         attribution = AttributionSummary(results)
         defects = DefectSummary(results)
         controlCharts = results.charts.map(ChartSummary.init)
+        self.gates = OrNull(gates.map { GateSummary($0, facts) })
         warnings = Dictionary(grouping: facts.warnings, by: \.kind)
             .map { WarningCount(kind: $0.key.rawValue, count: $0.value.count) }.sorted { $0.kind < $1.kind }
     }

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Foundation
+import Gates
 import Git
 import Metrics
 import Reports
@@ -10,7 +11,10 @@ struct ScanCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "scan", abstract: "Read a whole history and write a report.",
         discussion:
-            "Exit status: 0 done, 2 usage, 3 repository cannot be read, 4 history incomplete, 70 internal, 130 interrupted."
+            """
+            Exit status: 0 done, 2 usage, 3 repository cannot be read, 4 history incomplete, 70 internal, 130 interrupted; with \
+            --gate 1 a gate fails, 5 a gate that must answer has too little data.
+            """
     )
 
     @Argument(help: "Work trees, bare repositories or linked worktrees.")
@@ -45,6 +49,11 @@ struct ScanCommand: ParsableCommand {
     @Flag(help: "Write deaths.csv too: who wrote and who removed every line that is gone.")
     var deaths = false
 
+    @OptionGroup var gates: GateOptions
+
+    @Flag(help: "Answer the gates too: gates.csv, gates.junit.xml, findings.sarif, and the exit status.")
+    var gate = false
+
     @Flag(help: "Print no summary and no progress.")
     var quiet = false
 
@@ -54,12 +63,16 @@ struct ScanCommand: ParsableCommand {
         scanOptions.labels = try defects.labelRows()
         scanOptions.linkVariant = defects.szz
         let names = RepositoryNames(paths)
+        var answers: [GateReport] = []
         for (repository, name) in zip(paths, names.names) {
+            let (configuration, note) = try configuration(for: repository)
+            if let note { Note.say(note) }
             let progress = ProgressLine(isShown: !quiet)
             let facts = try RepositoryScan.run(
                 name: name, path: repository, options: scanOptions, progress: progress.show)
             progress.clear()
-            let results = AuditResults(facts, scope: scope)
+            let results = AuditResults(facts, scope: scope, charts: configuration.charts)
+            let report = gate ? try GateJudge(results, configuration: configuration).report() : nil
             let folder = paths.count == 1 ? output : output + "/" + name
             var options = AuditReport.Options()
             options.writesCSV = format.names.contains("csv")
@@ -67,9 +80,24 @@ struct ScanCommand: ParsableCommand {
             options.writesMarkdown = format.names.contains("markdown")
             options.writesDeaths = deaths
             options.hasByteOrderMark = csvBom
-            try AuditReport(results, options: options).write(to: folder)
+            try AuditReport(results, options: options, gates: report).write(to: folder)
             if !quiet { print(TerminalSummary(results, folder: folder).text, terminator: "") }
+            if let report {
+                if !quiet { print(TerminalGates(report, facts).text, terminator: "") }
+                answers.append(report)
+            }
         }
+        if gate {
+            let whole = GateReport(results: answers.flatMap(\.results))
+            print(TerminalGates.line(whole.action), terminator: "")
+            try GateExit.leave(whole.status)
+        }
+    }
+
+    /// Without a gate and without a word of the user's, charts are the same wherever the program is started.
+    private func configuration(for repository: String) throws -> (GateConfiguration, note: String?) {
+        guard gate || gates.isNamed else { return (.standard, nil) }
+        return try gates.configuration(for: repository, revision: reading.revision)
     }
 
     private var scope: ReportScope {

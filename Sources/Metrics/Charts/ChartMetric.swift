@@ -23,6 +23,14 @@ package enum ChartMetric: String, CaseIterable, Sendable {
         }
     }
 
+    /// What the amounts of its points count.
+    package var amountUnit: String {
+        switch self {
+        case .defectsPerKiloline, .newCodeChurn: "lines"
+        default: "commits"
+        }
+    }
+
     package var kind: ControlChart.Kind {
         switch self {
         case .bugInducingShare, .revertShare: .shares

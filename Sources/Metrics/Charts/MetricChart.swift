@@ -73,15 +73,19 @@ extension ChartRule {
 }
 
 extension MetricChart {
-    /// Every figure's charts, of all commits or of one class.
-    package static func all(
-        _ facts: AuditFacts, _ evidence: Evidence, of selection: ChangeSelection = .all, options: ChartOptions
-    ) -> [MetricChart] {
-        let commits = evidence.commits.filter { $0.isReported && selection.contains($0.authorClass) }
-        let reintroductions = Set(facts.defects.edges.lazy.filter { !$0.isFollowUp }.map(\.later))
-        return ChartMetric.allCases.map {
-            MetricChart(
-                $0, of: commits, reintroductions: reintroductions, dataHorizon: facts.dataHorizon, options: options)
-        }
+    /// Every figure's charts, of all commits.
+    static func all(_ facts: AuditFacts, _ evidence: Evidence, options: ChartOptions) -> [MetricChart] {
+        ChartMetric.allCases.map { one($0, facts, evidence, of: .all, options: options) }
+    }
+
+    /// A figure's charts, of one class.
+    package static func one(
+        _ metric: ChartMetric, _ facts: AuditFacts, _ evidence: Evidence, of selection: ChangeSelection,
+        options: ChartOptions
+    ) -> MetricChart {
+        MetricChart(
+            metric, of: evidence.commits.filter { $0.isReported && selection.contains($0.authorClass) },
+            reintroductions: Set(facts.defects.edges.lazy.filter { !$0.isFollowUp }.map(\.later)),
+            dataHorizon: facts.dataHorizon, options: options)
     }
 }

@@ -14,14 +14,18 @@ struct LineFates {
     /// Removed lines by the class that wrote them and ``RevisedAges/bins``.
     private(set) var ages: [AuthorClass: [Int]] = [:]
 
-    init(_ facts: AuditFacts, scope: ReportScope) {
+    /// - Parameter paths: by number, whether lines that were written at a path are counted; `nil` for all.
+    init(_ facts: AuditFacts, scope: ReportScope, paths: [Bool]? = nil) {
+        func isChosen(_ run: LineRun) -> Bool {
+            paths.map { $0[Int(facts.lines.versions[Int(run.version)].path)] } ?? true
+        }
         let count = facts.history.count
         written = Array(repeating: 0, count: count)
         removals = Array(repeating: [], count: count)
         revisedDays = Array(repeating: nil, count: count)
         churn = Array(repeating: LineChurn(), count: count)
         let window = Int64(Churn.headlineWindow) * DayCount.seconds
-        for birth in facts.lives.births {
+        for birth in facts.lives.births where isChosen(birth.run) {
             let commit = facts.lines.commit(of: birth.run.version)
             let lines = birth.marks.count(where: \.isMeaningful)
             written[commit] += lines
@@ -29,7 +33,7 @@ struct LineFates {
             churn[commit].added += lines
             if facts.dataHorizon - facts.landedAt[commit] >= window { churn[commit].addedMature += lines }
         }
-        for death in facts.lives.deaths {
+        for death in facts.lives.deaths where isChosen(death.run) {
             let lines = facts.lives.meaningfulCount(of: death.run)
             guard lines > 0 else { continue }
             add(lines, death, facts, scope, window)

@@ -10,15 +10,21 @@ struct StudiedCommits {
     /// When the first commit with an AI mark landed, in scope or not.
     let firstMarkAt: Int64?
 
-    /// - Parameter outcomes: by position; `nil` where they are not known.
-    init(_ facts: AuditFacts, scope: ReportScope, outcomes: [CommitOutcome]?) {
-        let fates = LineFates(facts, scope: scope)
+    /// - Parameters:
+    ///   - outcomes: by position; `nil` where they are not known.
+    ///   - paths: by number, whether a path is looked at: commits that change none are left out, and lines elsewhere not
+    ///     counted.
+    init(_ facts: AuditFacts, scope: ReportScope, outcomes: [CommitOutcome]?, paths: [Bool]? = nil) {
+        let fates = LineFates(facts, scope: scope, paths: paths)
+        let isTouching = paths.map { Self.touching(facts, $0) }
         let kinds = Self.kinds(facts)
         var people: [Identity: Int] = [:]
         var commits: [StudiedCommit] = []
         for position in 0..<facts.history.count {
             // Lines written before the scope and removed in it are part of the churn share.
-            guard scope.contains(facts.landedAt[position]) || fates.churn[position].removed > 0 else { continue }
+            guard scope.contains(facts.landedAt[position]) || fates.churn[position].removed > 0,
+                isTouching?[position] ?? true
+            else { continue }
             var commit = StudiedCommit()
             commit.position = position
             commit.authorClass = facts.authorClass(position)
@@ -45,6 +51,13 @@ struct StudiedCommits {
         revisedAges = RevisedAges(
             rows: fates.ages.sorted { $0.key.rawValue < $1.key.rawValue }.map { ($0.key, $0.value) })
         firstMarkAt = (0..<facts.history.count).filter { facts.authorClass($0).isAI }.map { facts.landedAt[$0] }.min()
+    }
+
+    /// By position: whether the commit changes such a path.
+    private static func touching(_ facts: AuditFacts, _ paths: [Bool]) -> [Bool] {
+        var touching = [Bool](repeating: false, count: facts.history.count)
+        for version in facts.lines.versions where paths[Int(version.path)] { touching[Int(version.commit)] = true }
+        return touching
     }
 
     private static let precedence: [PathKind] = [

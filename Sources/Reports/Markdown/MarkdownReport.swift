@@ -1,30 +1,40 @@
 import Attribution
+import Gates
 import Git
 import Metrics
 
 /// report.md: the result in short, fit for a pull request or the summary of a build step.
 package struct MarkdownReport {
     private let results: AuditResults
+    private let gates: GateReport?
+    private let hasPage: Bool
 
-    package init(_ results: AuditResults) {
+    /// - Parameters:
+    ///   - gates: the answers, where any were asked for; of a range they are all that is said.
+    ///   - hasPage: whether report.html stands beside it.
+    package init(_ results: AuditResults, gates: GateReport? = nil, hasPage: Bool = true) {
         self.results = results
+        self.hasPage = hasPage
+        self.gates = gates
     }
 
     package var text: String {
+        if let gates, let range = gates.range { return text(of: gates, range) }
         let answer = Answer(results)
         var blocks = [
             "# Andon: " + Self.escaped(results.facts.repository), "**\(Self.escaped(answer.headline)).**",
             Self.escaped(answer.finding), Self.escaped(answer.caveats), classes,
         ]
         if let comparison { blocks.append(comparison) }
+        if let gates { blocks.append(contentsOf: ["## Gates"] + table(of: gates)) }
         if !results.facts.warnings.isEmpty {
             blocks.append("\(NumberText.count(results.facts.warnings.count, "warning")): see warnings.csv.")
         }
         if results.facts.history.count > 0 {
             blocks.append(
                 "Revision \(results.facts.history.ids[results.facts.history.tip].hex.prefix(12)), data end "
-                    + "\(UTCTime(seconds: results.facts.dataHorizon).dateText). Intervals are 95 %. "
-                    + "Charts and method: report.html.")
+                    + "\(UTCTime(seconds: results.facts.dataHorizon).dateText). Intervals are 95 %."
+                    + (hasPage ? " Charts and method: report.html." : ""))
         }
         return blocks.joined(separator: "\n\n") + "\n"
     }
@@ -59,9 +69,39 @@ package struct MarkdownReport {
             })
     }
 
-    private static func table(_ headers: [String], _ rows: [[String]]) -> String {
+    private func text(of gates: GateReport, _ range: CommitRange) -> String {
+        let title =
+            "# Andon: " + Self.escaped(results.facts.repository) + ", " + Self.escaped(range.text) + " ("
+            + NumberText.count(range.commits.count, "commit") + ")"
+        return ([title] + table(of: gates)).joined(separator: "\n\n") + "\n"
+    }
+
+    /// What a pipeline should do, then every gate with its sentence.
+    private func table(of gates: GateReport) -> [String] {
+        let action =
+            switch gates.action {
+            case .none: "no gate asks for anything"
+            case .secondReviewer: "have it looked at by a second person"
+            case .stop: "stop the line"
+            }
+        return [
+            "**Action: \(Self.escaped(gates.action.rawValue)) (\(action)).** \(gates.count(.pass)) passed, "
+                + "\(gates.count(.fail)) failed, \(gates.count(.insufficient)) without an answer.",
+            Self.table(
+                ["Gate", "Answer", "Value", "Limit", "Why"],
+                gates.results.map { result in
+                    let words = GateWords(result, results.facts)
+                    return [
+                        result.name, result.status.rawValue, words.text(result.value), words.text(result.limit),
+                        words.sentence,
+                    ]
+                }, textColumns: [0, 1, 4]),
+        ]
+    }
+
+    private static func table(_ headers: [String], _ rows: [[String]], textColumns: Set<Int> = [0]) -> String {
         let lines =
-            [headers, headers.indices.map { $0 == 0 ? "---" : "---:" }]
+            [headers, headers.indices.map { textColumns.contains($0) ? "---" : "---:" }]
             + rows.map { $0.map(escaped) }
         return lines.map { "| " + $0.joined(separator: " | ") + " |" }.joined(separator: "\n")
     }

@@ -73,11 +73,13 @@ struct DefectSummary: Encodable {
     }
 }
 
-/// A number that is written as `null` where it is missing: a synthesised encoder would leave the name out.
-struct NumberOrNull: Encodable {
-    private let value: Double?
+typealias NumberOrNull = OrNull<Double>
 
-    init(_ value: Double?) {
+/// A value that is written as `null` where it is missing: a synthesised encoder would leave the name out.
+struct OrNull<Value: Encodable>: Encodable {
+    private let value: Value?
+
+    init(_ value: Value?) {
         self.value = value
     }
 

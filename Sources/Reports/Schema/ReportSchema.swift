@@ -1,3 +1,4 @@
+import Gates
 import Metrics
 
 /// What the files of a report hold, for programs that read them.
@@ -13,7 +14,8 @@ package enum ReportSchema: String, CaseIterable, Sendable {
         case .summary: Array(SummarySchema.text.utf8)
         case .datapackage:
             try DataPackage(
-                ReportTables.all(AuditResults(.empty), withDeaths: true).map(\.schema), repository: "",
+                ReportTables.all(AuditResults(.empty), withDeaths: true, gates: GateReport(results: [])).map(\.schema),
+                repository: "",
                 hasByteOrderMark: false
             ).bytes()
         }

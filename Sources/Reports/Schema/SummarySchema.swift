@@ -9,7 +9,7 @@ enum SummarySchema {
           "required": [
             "schema_version", "tool", "repository", "revision", "history_complete", "data_horizon", "commits", "merges",
             "line_totals", "classes", "answer", "headlines", "comparison", "attribution", "defects",
-            "control_charts", "warnings"
+            "control_charts", "gates", "warnings"
           ],
           "properties": {
             "schema_version": { "type": "string", "pattern": "^1\\.[0-9]+$" },
@@ -222,6 +222,39 @@ enum SummarySchema {
                     }
                   },
                   "sentence": { "type": "string" }
+                }
+              }
+            },
+            "gates": {
+              "type": ["object", "null"],
+              "description": "null where no gate was asked; action is what a pipeline should do",
+              "required": ["status", "action", "range", "results"],
+              "properties": {
+                "status": { "enum": ["pass", "fail", "insufficient"] },
+                "action": { "enum": ["none", "second_reviewer", "stop"] },
+                "range": { "type": "string", "description": "the commits that were judged; empty for the whole history" },
+                "results": {
+                  "type": "array",
+                  "items": {
+                    "type": "object",
+                    "required": [
+                      "gate", "status", "value", "limit", "sample", "unit", "class", "paths", "required", "action",
+                      "explanation"
+                    ],
+                    "properties": {
+                      "gate": { "type": "string" },
+                      "status": { "enum": ["pass", "fail", "insufficient"] },
+                      "value": { "type": ["number", "null"] },
+                      "limit": { "type": ["number", "null"] },
+                      "sample": { "$ref": "#/$defs/count" },
+                      "unit": { "enum": ["commits", "lines", "fixes", "files", "chains"] },
+                      "class": { "enum": ["all", "ai", "ai_authored", "ai_assisted", "human", "automation"] },
+                      "paths": { "type": "array", "items": { "type": "string" } },
+                      "required": { "type": "boolean" },
+                      "action": { "enum": ["none", "second_reviewer", "stop"] },
+                      "explanation": { "type": "string" }
+                    }
+                  }
                 }
               }
             },

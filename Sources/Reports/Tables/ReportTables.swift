@@ -1,3 +1,4 @@
+import Gates
 import Metrics
 
 /// A table with its rows, whatever these are.
@@ -13,7 +14,8 @@ struct FilledTable {
 
 /// Every CSV file of a report, in one list: what is written is what is described.
 enum ReportTables {
-    static func all(_ results: AuditResults, withDeaths: Bool) -> [FilledTable] {
+    /// - Parameter gates: the answers, where any were asked for.
+    static func all(_ results: AuditResults, withDeaths: Bool, gates: GateReport? = nil) -> [FilledTable] {
         var tables = [
             FilledTable(CommitsTable.table(results), results.reported),
             FilledTable(FilesTable.table(results), results.files),
@@ -41,6 +43,11 @@ enum ReportTables {
         ]
         if withDeaths { tables.append(FilledTable(DeathsTable.table(results), results.facts.lives.deaths)) }
         tables.append(FilledTable(WarningsTable.table(results), results.facts.warnings))
+        if let gates { tables.append(Self.gates(results, gates)) }
         return tables
+    }
+
+    static func gates(_ results: AuditResults, _ gates: GateReport) -> FilledTable {
+        FilledTable(GatesTable.table(results.facts), gates.results)
     }
 }

@@ -1,0 +1,208 @@
+import Metrics
+import Statistics
+import Yams
+
+extension GateConfiguration {
+    /// Reads `andon.yml`. A section that is left out is as in ``standard``; an empty list of gates asks nothing.
+    ///
+    /// - Parameter file: the name that errors show.
+    package init(yaml: String, file: String) throws(ConfigurationError) {
+        self = .standard
+        let reader = YAMLFile(name: file)
+        guard let root = try reader.compose(yaml) else { return }
+        let entries = try reader.entries(root, of: "the configuration", known: ["version", "charts", "gates", "range"])
+        if let version = entries["version"] { _ = try reader.integer(version, "`version`", in: 1...1) }
+        if let charts = entries["charts"] { try readCharts(charts, reader) }
+        if let gates = entries["gates"] {
+            rules = []
+            for node in try reader.list(gates, "`gates`") {
+                let rule = try GateReader(yaml: reader).rule(node)
+                guard !rules.contains(where: { $0.name == rule.name }) else {
+                    throw reader.error(node, "two gates are called `\(rule.name)`; give one of them another `name`")
+                }
+                rules.append(rule)
+            }
+        }
+        if let range = entries["range"] { self.range = try RangeRules(range, reader) }
+    }
+
+    private mutating func readCharts(_ node: Node, _ yaml: YAMLFile) throws(ConfigurationError) {
+        let entries = try yaml.entries(
+            node, of: "`charts`", known: ["period", "recent", "baseline", "phases", "frozen"])
+        if let period = entries["period"] { charts.length = try yaml.choice(period, "`period`") }
+        if let recent = entries["recent"] { recentPeriods = try yaml.integer(recent, "`recent`", in: 1...1_000) }
+        if let baseline = entries["baseline"] { charts.baseline = try periods(baseline, yaml) }
+        if let phases = entries["phases"] {
+            for phase in try yaml.list(phases, "`phases`") {
+                charts.phases.append(try period(phase, try yaml.text(phase, "a phase"), yaml))
+            }
+        }
+        if let frozen = entries["frozen"] {
+            for (name, figures) in try yaml.entries(
+                frozen, of: "`frozen`", known: ChartMetric.allCases.map(\.rawValue)
+            ).sorted(by: { $0.key < $1.key }) {
+                guard let metric = ChartMetric(rawValue: name) else { continue }
+                charts.frozen[metric] = try self.figures(figures, yaml)
+            }
+        }
+    }
+
+    private func period(_ node: Node, _ text: String, _ yaml: YAMLFile) throws(ConfigurationError) -> ChartPeriod {
+        guard let period = ChartPeriod(text) else {
+            throw yaml.error(node, "`\(text)` is no period; write `2024-06` or `2024-W23`")
+        }
+        return period
+    }
+
+    private func periods(_ node: Node, _ yaml: YAMLFile) throws(ConfigurationError) -> ClosedRange<ChartPeriod> {
+        let text = try yaml.text(node, "`baseline`")
+        guard let dots = text.firstRange(of: "..") else {
+            throw yaml.error(node, "`\(text)` is no span of periods; write `2023-01..2024-12`")
+        }
+        let first = try period(node, String(text[..<dots.lowerBound]), yaml)
+        let last = try period(node, String(text[dots.upperBound...]), yaml)
+        guard first <= last else { throw yaml.error(node, "`\(text)` ends before it begins") }
+        return first...last
+    }
+
+    private func figures(_ node: Node, _ yaml: YAMLFile) throws(ConfigurationError) -> BaselineFigures {
+        let entries = try yaml.entries(node, of: "a frozen baseline", known: ["centre", "spread", "periods"])
+        guard let centre = entries["centre"], let spread = entries["spread"] else {
+            throw yaml.error(node, "a frozen baseline needs `centre` and `spread`, as summary.json has them")
+        }
+        return BaselineFigures(
+            centre: try yaml.number(centre, "`centre`", in: 0...1e9),
+            spread: try yaml.number(spread, "`spread`", in: 0...1e9),
+            periods: try entries["periods"].map { (node) throws(ConfigurationError) in
+                try yaml.integer(node, "`periods`", in: 1...100_000)
+            } ?? ChartPhase.baselinePeriods)
+    }
+}
+
+/// Reads one gate.
+private struct GateReader {
+    let yaml: YAMLFile
+
+    private static let kinds = ["chart", "gap", "figure", "unreviewed"]
+    private static let common = ["name", "class", "action", "required"]
+
+    func rule(_ node: Node) throws(ConfigurationError) -> GateRule {
+        guard let mapping = node.mapping else { throw yaml.error(node, "a gate is a mapping") }
+        let kinds = Self.kinds.filter { mapping[$0] != nil }
+        guard kinds.count == 1, let kind = kinds.first, let value = mapping[kind] else {
+            throw yaml.error(node, "a gate has one of `chart`, `gap`, `figure`, `unreviewed`")
+        }
+        let own =
+            switch kind {
+            case "chart": [String]()
+            case "gap": ["margin"]
+            case "figure": ["max", "min", "days", "sample", "paths"]
+            default: ["max", "days", "sample", "paths"]
+            }
+        let known = [kind] + own + Self.common.filter { kind != "gap" || $0 != "class" }
+        let entries = try yaml.entries(node, of: "a gate of the kind `\(kind)`", known: known)
+        let (name, question) = try self.question(kind, value, entries, node)
+        return GateRule(
+            name: try entries["name"].map { (node) throws(ConfigurationError) in try yaml.text(node, "`name`") }
+                ?? name,
+            question: question,
+            selection: try entries["class"].map { (node) throws(ConfigurationError) in
+                try yaml.choice(node, "`class`")
+            } ?? .all, paths: try paths(entries["paths"]),
+            action: try action(entries["action"]), isRequired: try isRequired(entries["required"]))
+    }
+
+    private func question(
+        _ kind: String, _ value: Node, _ entries: [String: Node], _ node: Node
+    ) throws(ConfigurationError) -> (name: String, GateRule.Question) {
+        switch kind {
+        case "chart":
+            let metric: ChartMetric = try yaml.choice(value, "`chart`")
+            return ("chart." + metric.rawValue, .chart(metric))
+        case "gap":
+            let endpoint: Endpoint = try yaml.choice(value, "`gap`")
+            let margin = try entries["margin"].map { (node) throws(ConfigurationError) in
+                try yaml.number(node, "`margin`", in: 0...1)
+            }
+            return ("gap." + endpoint.rawValue, .gap(endpoint, margin: margin ?? GateRule.standardMargin))
+        case "figure":
+            let figure: Figure = try yaml.choice(value, "`figure`")
+            return ("figure." + figure.rawValue, .figure(figure, try limit(figure, entries, node)))
+        default:
+            var limit = UnreviewedLimit()
+            limit.lines = try yaml.integer(value, "`unreviewed`, from how many changed lines on,", in: 1...1_000_000)
+            if let most = entries["max"] { limit.most = try yaml.number(most, "`max`", in: 0...1) }
+            if let days = entries["days"] { limit.days = try yaml.integer(days, "`days`", in: 1...100_000) }
+            if let sample = entries["sample"] {
+                limit.leastSample = try yaml.integer(sample, "`sample`", in: 1...1_000_000_000)
+            }
+            return ("unreviewed", .unreviewed(limit))
+        }
+    }
+
+    private func limit(
+        _ figure: Figure, _ entries: [String: Node], _ node: Node
+    ) throws(ConfigurationError) -> FigureLimit {
+        var limit = FigureLimit()
+        let range = 0...(figure.isShare ? 1 : 1e12)
+        if let most = entries["max"] { limit.most = try yaml.number(most, "`max` of `\(figure.rawValue)`", in: range) }
+        if let least = entries["min"] {
+            limit.least = try yaml.number(least, "`min` of `\(figure.rawValue)`", in: range)
+        }
+        guard limit.most != nil || limit.least != nil else {
+            throw yaml.error(node, "a limit on `\(figure.rawValue)` needs `max` or `min`")
+        }
+        if figure.isOfRepository {
+            for key in ["class", "paths", "days", "sample"] {
+                guard let entry = entries[key] else { continue }
+                throw yaml.error(entry, "`\(figure.rawValue)` is a figure of the whole repository; leave `\(key)` out")
+            }
+        }
+        if let days = entries["days"] { limit.days = try yaml.integer(days, "`days`", in: 1...100_000) }
+        if let sample = entries["sample"] {
+            limit.leastSample = try yaml.integer(sample, "`sample`", in: 0...1_000_000_000)
+        }
+        return limit
+    }
+
+    private func paths(_ node: Node?) throws(ConfigurationError) -> [String] {
+        guard let node else { return [] }
+        if node.scalar != nil { return [try yaml.text(node, "`paths`")] }
+        var paths: [String] = []
+        for item in try yaml.list(node, "`paths`") { paths.append(try yaml.text(item, "a path")) }
+        return paths
+    }
+
+    func action(_ node: Node?) throws(ConfigurationError) -> GateAction {
+        guard let node else { return .secondReviewer }
+        return try yaml.choice(node, "`action`")
+    }
+
+    func isRequired(_ node: Node?) throws(ConfigurationError) -> Bool {
+        guard let node else { return false }
+        return try yaml.boolean(node, "`required`")
+    }
+}
+
+extension RangeRules {
+    /// What is left out is not asked.
+    fileprivate init(_ node: Node, _ yaml: YAMLFile) throws(ConfigurationError) {
+        self.init()
+        let entries = try yaml.entries(node, of: "`range`", known: ["hot_files", "young_lines", "unreviewed_ai"])
+        hotFiles = try Self.rule(entries["hot_files"], "hot_files", 0...1e9, yaml)
+        youngLines = try Self.rule(entries["young_lines"], "young_lines", 0...1, yaml)
+        unreviewedAI = try Self.rule(entries["unreviewed_ai"], "unreviewed_ai", 0...1e9, yaml)
+    }
+
+    private static func rule(
+        _ node: Node?, _ name: String, _ range: ClosedRange<Double>, _ yaml: YAMLFile
+    ) throws(ConfigurationError) -> Rule? {
+        guard let node else { return nil }
+        let entries = try yaml.entries(node, of: "`\(name)`", known: ["max", "action", "required"])
+        guard let most = entries["max"] else { throw yaml.error(node, "`\(name)` needs `max`") }
+        let reader = GateReader(yaml: yaml)
+        return Rule(
+            most: try yaml.number(most, "`max` of `\(name)`", in: range), action: try reader.action(entries["action"]),
+            isRequired: try reader.isRequired(entries["required"]))
+    }
+}

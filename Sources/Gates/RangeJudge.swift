@@ -1,0 +1,92 @@
+import Git
+import LineHistory
+import Metrics
+
+/// What the commits of a range do that a reviewer should know of.
+package enum RangeFinding: Sendable {
+    /// - Parameters:
+    ///   - touched: hot files that the commits change.
+    ///   - hot: all hot files.
+    case hotFiles(touched: [HotFile], hot: Int)
+    /// Lines of others that the commits remove or change, and those younger than 14 days.
+    case youngLines(young: Int, removed: Int)
+    /// Of the commits with an AI mark, those that nobody else looked at.
+    case unreviewedAI(unreviewed: [Int], marked: Int)
+}
+
+/// Judges the commits of a range, and nothing else.
+package struct RangeJudge {
+    private let results: AuditResults
+    private let range: CommitRange
+    private let rules: RangeRules
+
+    package init(_ results: AuditResults, range: CommitRange, rules: RangeRules) {
+        self.results = results
+        self.range = range
+        self.rules = rules
+    }
+
+    package var report: GateReport {
+        let members = Set(range.commits)
+        var answers: [GateResult] = []
+        if let rule = rules.hotFiles { answers.append(hotFiles(rule, members)) }
+        if let rule = rules.youngLines { answers.append(youngLines(rule, members)) }
+        if let rule = rules.unreviewedAI { answers.append(unreviewedAI(rule)) }
+        return GateReport(results: answers, range: range)
+    }
+
+    /// Which files are hot was settled before the range.
+    private func hotFiles(_ rule: RangeRules.Rule, _ members: Set<Int>) -> GateResult {
+        let facts = results.facts
+        let hot = HotFile.all(facts, without: members)
+        var changed: Set<UInt32> = []
+        for commit in range.commits {
+            for version in facts.lines.versions(of: commit) { changed.insert(facts.lines.versions[Int(version)].path) }
+        }
+        let touched = hot.filter { changed.contains($0.path) }
+        return result(
+            "range.hot_files", rule, touched.count <= Int(rule.most) ? .pass : .fail, value: Double(touched.count),
+            sample: changed.count, unit: "files", .hotFiles(touched: touched, hot: hot.count))
+    }
+
+    private func youngLines(_ rule: RangeRules.Rule, _ members: Set<Int>) -> GateResult {
+        let facts = results.facts
+        var young = 0
+        var removed = 0
+        for death in facts.lives.deaths {
+            let killer = facts.lines.commit(of: death.by)
+            let writer = facts.lines.commit(of: death.run.version)
+            guard members.contains(killer), !members.contains(writer), facts.isCounted(death.run) else { continue }
+            let count = facts.lives.meaningfulCount(of: death.run)
+            removed += count
+            if facts.landedAt[killer] - facts.landedAt[writer] <= Int64(Churn.headlineWindow) * 86_400 {
+                young += count
+            }
+        }
+        let share = removed > 0 ? Double(young) / Double(removed) : nil
+        var status = GateStatus.insufficient
+        if let share, removed >= RangeRules.leastLines { status = share > rule.most ? .fail : .pass }
+        return result(
+            "range.young_lines", rule, status, value: share, sample: removed, unit: "lines",
+            .youngLines(young: young, removed: removed))
+    }
+
+    private func unreviewedAI(_ rule: RangeRules.Rule) -> GateResult {
+        let marked = range.commits.filter { results.facts.authorClass($0).isAI }
+        let unreviewed = marked.filter { results.reviews.standings[$0] != .reviewed }
+        return result(
+            "range.unreviewed_ai", rule, unreviewed.count <= Int(rule.most) ? .pass : .fail,
+            value: Double(unreviewed.count), sample: range.commits.count, unit: "commits",
+            .unreviewedAI(unreviewed: unreviewed, marked: marked.count))
+    }
+
+    private func result(
+        _ name: String, _ rule: RangeRules.Rule, _ status: GateStatus, value: Double?, sample: Int, unit: String,
+        _ finding: RangeFinding
+    ) -> GateResult {
+        GateResult(
+            name: name, status: status, value: value, limit: rule.most, sample: sample, unit: unit, selection: .all,
+            paths: [], action: status == .fail ? rule.action : .none, isRequired: rule.isRequired,
+            evidence: .range(finding))
+    }
+}

@@ -1,0 +1,36 @@
+/// What is asked of the commits of a pull request.
+package struct RangeRules: Sendable {
+    /// One question, and how much of it is let pass.
+    package struct Rule: Hashable, Sendable {
+        /// The most that passes.
+        package var most: Double
+        package var action: GateAction
+        package var isRequired: Bool
+
+        package init(most: Double, action: GateAction = .secondReviewer, isRequired: Bool = false) {
+            self.most = most
+            self.action = action
+            self.isRequired = isRequired
+        }
+    }
+
+    /// Hot files that the commits change.
+    package var hotFiles: Rule?
+    /// Of the lines of others that the commits remove or change, the share younger than 14 days.
+    package var youngLines: Rule?
+    /// Commits with an AI mark that nobody else looked at.
+    package var unreviewedAI: Rule?
+
+    /// Fewer removed lines than this make no share.
+    package static let leastLines = 20
+
+    package init() {}
+
+    package static let standard: RangeRules = {
+        var rules = RangeRules()
+        rules.hotFiles = Rule(most: 0)
+        rules.youngLines = Rule(most: 0.5)
+        rules.unreviewedAI = Rule(most: 0)
+        return rules
+    }()
+}

@@ -1,0 +1,85 @@
+import ArgumentParser
+import Foundation
+import Gates
+import Git
+
+/// Where gates are configured.
+struct GateOptions: ParsableArguments {
+    @Option(help: "The configuration of gates and charts; andon.yml in the current directory if it is not named.")
+    var config: String?
+
+    @Flag(
+        help:
+            "Take andon.yml from the audited repository itself, at the analysed revision. Whoever can push can then change it."
+    )
+    var trustConfig = false
+
+    /// Whether the user named a configuration.
+    var isNamed: Bool { config != nil || trustConfig }
+
+    /// The name under which a configuration is looked for.
+    static let fileName = "andon.yml"
+
+    /// Files inside audited repositories are left alone unless they are trusted, for who writes the code would set its limits.
+    ///
+    /// - Parameters:
+    ///   - repository: its path.
+    ///   - revision: the analysed one.
+    /// - Returns: the configuration, and what the user should be told.
+    func configuration(for repository: String, revision: String?) throws -> (GateConfiguration, note: String?) {
+        let git = try Repository(path: repository)
+        if let config {
+            guard trustConfig || !Self.isInside(config, git) else {
+                throw UsageError(
+                    description:
+                        "\(config) lies inside the audited repository, where who writes the code could set its limits; keep it "
+                        + "elsewhere, or give --trust-config")
+            }
+            return (try Self.read(config), nil)
+        }
+        let tree = try git.commitRecord(try git.commit(revision)).tree
+        if trustConfig, let own = try git.file(at: Self.fileName, in: tree, sizeLimit: 1 << 20) {
+            return (try Self.parse(String(decoding: own, as: UTF8.self), file: Self.fileName), nil)
+        }
+        if FileManager.default.fileExists(atPath: Self.fileName), trustConfig || !Self.isInside(Self.fileName, git) {
+            return (try Self.read(Self.fileName), nil)
+        }
+        let isIgnored = try git.entry(at: Self.fileName, in: tree) != nil
+        return (
+            .standard,
+            isIgnored
+                ? "\(Self.fileName) in \(repository) is ignored, for who writes the code could set its limits; give --trust-config "
+                    + "to use it" : nil
+        )
+    }
+
+    private static func read(_ path: String) throws -> GateConfiguration {
+        try parse(try TextFile.read(path), file: path)
+    }
+
+    private static func parse(_ text: String, file: String) throws(UsageError) -> GateConfiguration {
+        do {
+            return try GateConfiguration(yaml: text, file: file)
+        } catch {
+            throw UsageError(description: error.description)
+        }
+    }
+
+    /// Whether a file lies in the repository's work tree or its own folder, links followed.
+    private static func isInside(_ path: String, _ git: borrowing Repository) -> Bool {
+        func resolved(_ path: String) -> [String] {
+            URL(fileURLWithPath: path).resolvingSymlinksInPath().standardizedFileURL.pathComponents
+        }
+        let file = resolved(path)
+        return [git.workTree, git.gitDirectory, git.commonDirectory].compactMap { $0 }.contains {
+            file.starts(with: resolved($0))
+        }
+    }
+}
+
+/// What is said beside the result, on standard error.
+enum Note {
+    static func say(_ text: String) {
+        FileHandle.standardError.write(Data(("andon: " + text.withoutControls + "\n").utf8))
+    }
+}

@@ -1,0 +1,100 @@
+import Foundation
+import Testing
+
+@Suite struct GateCommandTests {
+    private static let failing = "gates: [{figure: commits, max: 0, action: stop}]\n"
+
+    @Test(
+        "The status and the last line say what the gates say",
+        arguments: [
+            ("gates: [{figure: commits, max: 1000}]\n", Int32(0), "action=none"), (failing, 1, "action=stop"),
+            ("gates: [{chart: revert_share, required: true}]\n", 5, "action=none"),
+            ("gates: [{chart: revert_share}]\n", 0, "action=none"),
+            ("gates: [{figure: fix_share, max: 0, sample: 1}]\n", 1, "action=second_reviewer"),
+        ])
+    func status(yaml: String, status: Int32, line: String) throws {
+        let fixture = try Fixture("fix-chains")
+        try Data(yaml.utf8).write(to: URL(filePath: fixture.place + "/andon.yml"))
+        let gate = try fixture.andon("gate", fixture.path)
+        #expect(gate.status == status && gate.lines.last == line, "\(gate.text)\(gate.errors)")
+        let scan = try fixture.andon("scan", fixture.path, "--gate", "--quiet", "--format", "csv")
+        #expect(scan.status == status && scan.lines == [line], "\(scan.text)\(scan.errors)")
+        #expect(
+            try fixture.files("andon-gate").keys.sorted() == [
+                "datapackage.json", "findings.sarif", "gates.csv", "gates.junit.xml", "report.md", "summary.json",
+            ])
+        let (small, whole) = (try fixture.files("andon-gate"), try fixture.files("andon-report"))
+        for name in ["gates.csv", "gates.junit.xml", "findings.sarif"] {
+            #expect(small[name] == whole[name], "\(name)")
+        }
+        #expect(try CSVFile(small["gates.csv"]).column("status").count == 1)
+    }
+
+    @Test("A configuration that is wrong ends the run before the repository is read, with its place")
+    func wrong() throws {
+        let fixture = try Fixture("linear")
+        try Data("gates:\n  - chart: revert_share\n    max: 1\n".utf8).write(
+            to: URL(filePath: fixture.place + "/a.yml"))
+        let done = try fixture.andon("gate", fixture.path, "--config", "a.yml")
+        #expect(done.status == 2)
+        #expect(
+            done.errors.hasPrefix("andon: a.yml:3:5: unknown key `max` in a gate of the kind `chart`"), "\(done.errors)"
+        )
+        #expect(try !fixture.leftovers().contains("andon-gate"))
+    }
+
+    @Test("What the audited repository says of its own limits is ignored, and said once, unless it is trusted")
+    func trust() throws {
+        let fixture = try Fixture("linear")
+        try Data(Self.failing.utf8).write(to: URL(filePath: fixture.path + "/andon.yml"))
+        _ = try fixture.lines("add", "andon.yml")
+        _ = try fixture.lines("-c", "user.name=a", "-c", "user.email=a@b", "commit", "-q", "-m", "Set limits")
+        let ignored = try fixture.andon("gate", fixture.path)
+        #expect(ignored.status == 0, "\(ignored.errors)")
+        #expect(ignored.errors.components(separatedBy: "is ignored").count == 2)
+        // In the repository's own folder it is the same.
+        let inside = try Andon.run(["gate", "--output", fixture.place + "/inside"], in: fixture.path)
+        #expect(inside.status == 0 && inside.errors.contains("is ignored"))
+        let named = try Andon.run(["gate", "--config", "andon.yml", "--output", "x"], in: fixture.path)
+        #expect(named.status == 2 && named.errors.contains("lies inside the audited repository"))
+        #expect(try fixture.andon("gate", fixture.path, "--trust-config").lines.last == "action=stop")
+        // What counts is what is committed, not what lies in the work tree.
+        try Data("nonsense: 1\n".utf8).write(to: URL(filePath: fixture.path + "/andon.yml"))
+        #expect(try fixture.andon("gate", fixture.path, "--trust-config").status == 1)
+        #expect(try fixture.andon("gate", fixture.path, "--trust-config", "--revision", "HEAD~1").status == 0)
+    }
+
+    @Test("--init writes a file that asks what is asked without one, and overwrites nothing")
+    func initial() throws {
+        let fixture = try Fixture("linear")
+        let without = try fixture.andon("gate", fixture.path, "--output", "without")
+        #expect(try fixture.andon("gate", "--init").text == "wrote andon.yml\n")
+        let again = try fixture.andon("gate", "--init")
+        #expect(again.status == 2 && again.errors.contains("it is there already"))
+        let with = try fixture.andon("gate", fixture.path, "--output", "with")
+        #expect(with.text == without.text && with.status == without.status)
+        #expect(try fixture.files("with") == fixture.files("without"))
+    }
+
+    @Test(
+        "A range that names no commits is a usage error or an unknown revision",
+        arguments: [("x", Int32(2)), ("a...b", 2), ("..HEAD", 2), ("nowhere..HEAD", 3)])
+    func ranges(range: String, status: Int32) throws {
+        let fixture = try Fixture("linear")
+        #expect(try fixture.andon("gate", fixture.path, "--range", range).status == status)
+    }
+
+    @Test("Of a range only its own commits are judged, and the report is about it")
+    func range() throws {
+        let fixture = try Fixture("ai-marks")
+        let done = try fixture.andon("gate", fixture.path, "--range", "HEAD~3..HEAD", "--output", "range")
+        #expect(done.lines.first == "HEAD~3..HEAD: 3 commits", "\(done.text)\(done.errors)")
+        let files = try fixture.files("range")
+        #expect(
+            try CSVFile(files["gates.csv"]).column("gate") == [
+                "range.hot_files", "range.young_lines", "range.unreviewed_ai",
+            ])
+        let report = String(decoding: try #require(files["report.md"]), as: UTF8.self)
+        #expect(report.hasPrefix("# Andon: ai-marks, HEAD\\~3..HEAD (3\u{A0}commits)"))
+    }
+}

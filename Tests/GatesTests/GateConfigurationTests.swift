@@ -1,0 +1,113 @@
+import Metrics
+import Statistics
+import Testing
+
+@testable import Gates
+
+@Suite struct GateConfigurationTests {
+    private static func place(of yaml: String) -> String {
+        do throws(ConfigurationError) {
+            _ = try GateConfiguration(yaml: yaml, file: "a.yml")
+            return "read"
+        } catch {
+            return error.description
+        }
+    }
+
+    @Test(
+        "What is wrong is said with its place",
+        arguments: [
+            ("gate:\n  - chart: revert_share\n", "a.yml:1:1: unknown key `gate` in the configuration"),
+            (
+                "gates:\n  - chart: revert_share\n    colour: red\n",
+                "a.yml:3:5: unknown key `colour` in a gate of the kind"
+            ),
+            ("gates:\n  - chart: nonsense\n", "a.yml:2:12: `chart` is one of bug_inducing_share, revert_share"),
+            ("gates: yes\n", "a.yml:1:8: `gates` is a list"),
+            ("gates:\n  - name: x\n", "a.yml:2:5: a gate has one of `chart`, `gap`, `figure`, `unreviewed`"),
+            ("gates:\n  - gap: reverted\n    margin: '0.1'\n", "a.yml:3:13: `margin` is a number from 0 to 1"),
+            ("gates:\n  - gap: reverted\n    margin: 5\n", "a.yml:3:13: `margin` is a number from 0 to 1"),
+            ("gates:\n  - gap: reverted\n    margin: .nan\n", "a.yml:3:13: `margin` is a number from 0 to 1"),
+            ("gates:\n  - gap: reverted\n    class: ai\n", "a.yml:3:5: unknown key `class`"),
+            ("gates:\n  - figure: fix_share\n", "a.yml:2:5: a limit on `fix_share` needs `max` or `min`"),
+            ("gates:\n  - figure: fix_share\n    max: 3\n", "a.yml:3:10: `max` of `fix_share` is a number from 0 to 1"),
+            (
+                "gates:\n  - figure: hot_files\n    max: 3\n    class: ai\n",
+                "a.yml:4:12: `hot_files` is a figure of the whole"
+            ),
+            ("gates:\n  - chart: revert_share\n    required: 'true'\n", "a.yml:3:15: `required` is true or false"),
+            (
+                "gates:\n  - chart: revert_share\n    action: shout\n",
+                "a.yml:3:13: `action` is one of none, second_reviewer, stop"
+            ),
+            (
+                "gates:\n  - chart: revert_share\n  - chart: revert_share\n",
+                "a.yml:3:5: two gates are called `chart.revert_share`"
+            ),
+            ("charts:\n  period: day\n", "a.yml:2:11: `period` is one of week, month"),
+            ("charts:\n  recent: 0\n", "a.yml:2:11: `recent` is a whole number from 1 to 1000"),
+            ("charts:\n  recent: 2.5\n", "a.yml:2:11: `recent` is a whole number"),
+            ("charts:\n  baseline: 2024-05\n", "a.yml:2:13: `2024-05` is no span of periods"),
+            ("charts:\n  baseline: 2024-05..2023-01\n", "a.yml:2:13: `2024-05..2023-01` ends before it begins"),
+            ("charts:\n  phases: [2024-13]\n", "a.yml:2:12: `2024-13` is no period"),
+            ("charts:\n  frozen: { x: 1 }\n", "a.yml:2:13: unknown key `x` in `frozen`"),
+            ("charts:\n  frozen: { revert_share: { centre: 0 } }\n", "a.yml:2:27: a frozen baseline needs"),
+            ("range:\n  hot_files: {}\n", "a.yml:2:14: `hot_files` needs `max`"),
+            ("range: { cold_files: { max: 0 } }\n", "a.yml:1:10: unknown key `cold_files` in `range`"),
+            ("version: 2\n", "a.yml:1:10: `version` is a whole number from 1 to 1"),
+            ("a: [\n", "a.yml:2:1: "), ("- 1\n", "a.yml:1:1: the configuration is a mapping"),
+            ("version: 1\nversion: 1\n", "a.yml:1:1: `version` stands twice"),
+        ])
+    func errors(yaml: String, expected: String) {
+        #expect(Self.place(of: yaml).hasPrefix(expected), "\(Self.place(of: yaml))")
+    }
+
+    @Test("A text of more than 64 KiB is no configuration")
+    func size() {
+        let yaml = "# " + String(repeating: "x", count: 1 << 16) + "\n"
+        #expect(Self.place(of: yaml) == "a.yml:1:1: larger than 64 KiB; that is no configuration")
+    }
+
+    @Test(
+        "The file that --init writes asks what is asked without one",
+        arguments: [GateConfiguration.template, "", "# nothing\n"])
+    func template(yaml: String) throws {
+        let read = try GateConfiguration(yaml: yaml, file: "andon.yml")
+        #expect("\(read)" == "\(GateConfiguration.standard)")
+        #expect(read.rules.count == 6)
+    }
+
+    @Test("Its commented lines are valid too")
+    func commented() throws {
+        var lines: [String] = []
+        var isExample = false
+        for line in GateConfiguration.template.split(separator: "\n", omittingEmptySubsequences: false) {
+            let inner = line.drop { $0 == " " }
+            if inner.hasPrefix("# baseline") || inner.hasPrefix("# phases") || inner.hasPrefix("# - figure") {
+                isExample = true
+            } else if inner.hasPrefix("# frozen") {
+                isExample = true
+            } else if !inner.hasPrefix("#") || inner.hasPrefix("# Every") || inner.hasPrefix("# The") {
+                isExample = false
+            }
+            let indent = String(repeating: " ", count: line.count - inner.count)
+            lines.append(isExample && inner.hasPrefix("# ") ? indent + inner.dropFirst(2) : String(line))
+        }
+        let read = try GateConfiguration(yaml: lines.joined(separator: "\n"), file: "andon.yml")
+        #expect(read.rules.count == 7)
+        #expect(read.rules.last?.paths == ["src", "!src/generated"] && read.rules.last?.action == .stop)
+        #expect(read.charts.phases.map(\.text) == ["2024-06"])
+        #expect(read.charts.baseline?.upperBound.text == "2024-12")
+        #expect(
+            read.charts.frozen == [.bugInducingShare: BaselineFigures(centre: 0.1, spread: 1.1, periods: 24)])
+    }
+
+    @Test("An empty list asks nothing, and a section that is there says all of it")
+    func sections() throws {
+        let read = try GateConfiguration(
+            yaml: "gates: []\nrange: { young_lines: { max: 0.2, action: stop, required: true } }\n", file: "a.yml")
+        #expect(read.rules.isEmpty)
+        #expect(read.range.hotFiles == nil && read.range.unreviewedAI == nil)
+        #expect(read.range.youngLines == RangeRules.Rule(most: 0.2, action: .stop, isRequired: true))
+    }
+}

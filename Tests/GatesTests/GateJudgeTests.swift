@@ -1,0 +1,148 @@
+import Attribution
+import Metrics
+import Testing
+
+@testable import Gates
+
+@Suite struct GateJudgeTests {
+    private static func report(_ fixture: String, _ yaml: String, now: Int64? = nil) throws -> GateReport {
+        let configuration = try GateConfiguration(yaml: yaml, file: "andon.yml")
+        let results = AuditResults(try AuditFacts.of(try Fixture(fixture), now: now), charts: configuration.charts)
+        return try GateJudge(results, configuration: configuration).report()
+    }
+
+    /// The fixture `fix-chains` has 20 commits of two people, all in two files and a few more.
+    @Test(
+        "A fixed limit is held against the figure of its class and its paths",
+        arguments: [
+            ("figure: commits, max: 1", GateStatus.fail), ("figure: commits, max: 1000", .pass),
+            ("figure: commits, min: 1000", .fail), ("figure: commits, max: 0, class: ai", .pass),
+            ("figure: commits, max: 0, paths: nowhere", .pass), ("figure: commits, max: 1, paths: README.md", .fail),
+            ("figure: fix_share, max: 0.1", .insufficient), ("figure: fix_share, max: 0.1, sample: 5", .fail),
+            ("figure: ai_commit_share, max: 0, sample: 5", .pass),
+            ("figure: bug_inducing_90d, max: 0.05, sample: 1", .fail),
+            ("figure: new_code_churn_14d, max: 0, sample: 1, paths: leak.c", .fail),
+            ("figure: live_chains, max: 1000", .pass), ("figure: review_coverage, min: 0.5, sample: 0", .insufficient),
+        ])
+    func figures(gate: String, status: GateStatus) throws {
+        let report = try Self.report("fix-chains", "gates: [{\(gate)}]\n")
+        #expect(report.results.map(\.status) == [status], "\(report.results)")
+        #expect(report.action == (status == .fail ? .secondReviewer : .none))
+    }
+
+    @Test("The commits of a path are those that change it")
+    func paths() throws {
+        let all = try Self.report("fix-chains", "gates: [{figure: commits, max: 0}]\n").results[0]
+        let some = try Self.report("fix-chains", "gates: [{figure: commits, max: 0, paths: [parse.c]}]\n").results[0]
+        let fixture = try Fixture("fix-chains")
+        #expect(all.value == Double(try fixture.lines("log", "--format=%h", "--no-merges", "HEAD").count))
+        #expect(
+            some.value == Double(try fixture.lines("log", "--format=%h", "--no-merges", "HEAD", "--", "parse.c").count))
+    }
+
+    @Test(
+        "A gate that must answer and cannot is no pass, and a failure outweighs it",
+        arguments: [
+            ("[{chart: revert_share}]", GateStatus.pass, GateAction.none),
+            ("[{chart: revert_share, required: true}]", .insufficient, .none),
+            ("[{chart: revert_share, required: true}, {figure: commits, max: 0, action: none}]", .fail, .none),
+            ("[{figure: commits, max: 0}, {figure: fix_share, max: 0, sample: 1, action: stop}]", .fail, .stop),
+            ("[]", .pass, .none),
+        ])
+    func overall(gates: String, status: GateStatus, action: GateAction) throws {
+        let report = try Self.report("fix-chains", "gates: \(gates)\n")
+        #expect(report.status == status && report.action == action)
+    }
+
+    @Test("Without a mark there is no gap, and without a record no review")
+    func silence() throws {
+        let report = try Self.report("linear", "gates: [{gap: reverted}, {unreviewed: 1, sample: 1, days: 100000}]\n")
+        #expect(report.results.map(\.status) == [.insufficient, .insufficient])
+        #expect(report.results.map(\.value) == [nil, nil])
+    }
+}
+
+@Suite struct GapGateTests {
+    private static let horizon = Int64(2_000) * 86_400
+
+    /// A hundred alike commits of each class, of which so many needed a fix after ten days.
+    private static func comparison(ai: Int, human: Int) -> Comparison? {
+        var commits: [StudiedCommit] = []
+        for (authorClass, failing) in [(AuthorClass.aiAssisted, ai), (.human, human)] {
+            for number in 0..<200 {
+                var commit = StudiedCommit()
+                commit.position = commits.count
+                commit.authorClass = authorClass
+                commit.landedAt = horizon - 300 * 86_400
+                commit.followUp = 300 * 86_400
+                commit.outcome = CommitOutcome(firstFixDays: number < failing ? 10 : nil)
+                commits.append(commit)
+            }
+        }
+        return Metrics.Evidence(commits, firstMarkAt: horizon - 400 * 86_400).comparison(.bugInducing)
+    }
+
+    /// 80 and 30 of 200: a difference of .25 with a lower end near .16.
+    @Test(
+        "A gap fails when its lower end exceeds the margin, not when the estimate does",
+        arguments: [
+            (80, 30, 0.05, GateStatus.fail), (80, 30, 0.2, .pass), (80, 30, 0.3, .pass), (30, 80, 0.05, .pass),
+            (10, 30, 0.05, .insufficient),
+        ])
+    func gap(ai: Int, human: Int, margin: Double, status: GateStatus) {
+        let answer = GapAnswer(Self.comparison(ai: ai, human: human), .bugInducing, margin: margin)
+        #expect(answer.status == status)
+        #expect(abs((answer.value ?? 0) - Double(ai - human) / 200) < 1e-9)
+    }
+}
+
+@Suite struct RangeJudgeTests {
+    private static func report(_ base: String, _ tip: String = "HEAD", fixture name: String) throws -> GateReport {
+        let fixture = try Fixture(name)
+        let facts = try AuditFacts.of(fixture, revision: tip)
+        let positions = facts.history.positions()
+        let reached = try fixture.lines("rev-list", base).compactMap { hex in
+            positions.first { $0.key.hex == hex }.map { Int($0.value) }
+        }
+        let range = CommitRange(text: "\(base)..\(tip)", history: facts.history, base: reached)
+        let expected = try fixture.lines("rev-list", "\(base)..\(tip)")
+        #expect(Set(range.commits.map { facts.history.ids[$0].hex }) == Set(expected))
+        return RangeJudge(AuditResults(facts), range: range, rules: .standard).report
+    }
+
+    @Test(
+        "A range holds what git rev-list says, and each question is answered",
+        arguments: ["merges", "fix-chains", "churn"])
+    func members(fixture: String) throws {
+        for base in ["HEAD~1", "HEAD~2", "HEAD"] {
+            #expect(
+                try Self.report(base, fixture: fixture).results.map(\.name) == [
+                    "range.hot_files", "range.young_lines", "range.unreviewed_ai",
+                ])
+        }
+    }
+
+    /// parse.c was fixed three times in the year before the last commits of `fix-chains`.
+    @Test("A hot file is one that was fixed before the range, whatever the range fixes")
+    func hotFiles() throws {
+        func touched(_ base: String, _ tip: String) throws -> Double? {
+            try Self.report(base, tip, fixture: "fix-chains").results.first { $0.name == "range.hot_files" }?.value
+        }
+        let fixture = try Fixture("fix-chains")
+        let first = try fixture.lines("log", "--format=%H", "--reverse", "--", "cache.c")
+        #expect(try touched(first[1] + "~1", "HEAD") == 0, "the fixes are part of the range")
+        let last = try #require(first.last)
+        let value = try touched(last + "~1", last)
+        #expect(value == 1, "\(String(describing: value))")
+    }
+
+    @Test("AI commits of the range that nobody reviewed are counted, those before it are not")
+    func unreviewed() throws {
+        let whole = try Self.report("HEAD~5", fixture: "ai-marks").results[2]
+        let none = try Self.report("HEAD", fixture: "ai-marks").results[2]
+        #expect(none.status == .pass && none.value == 0)
+        let facts = try AuditFacts.of(try Fixture("ai-marks"))
+        let marked = (facts.history.count - 5..<facts.history.count).filter { facts.authorClass($0).isAI }
+        #expect(whole.value == Double(marked.count { facts.commits[$0].reviewers == 0 }))
+    }
+}

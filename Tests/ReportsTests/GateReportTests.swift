@@ -1,0 +1,83 @@
+import Foundation
+import Gates
+import Metrics
+import Testing
+
+@testable import Reports
+
+#if canImport(FoundationXML)
+    import FoundationXML
+#endif
+
+@Suite struct GateReportTests {
+    private static func answers(_ yaml: String, _ fixture: String, repository: String) throws -> (
+        GateReport, AuditResults
+    ) {
+        let facts = try AuditFacts.of(try Fixture(fixture))
+        let named = AuditFacts(
+            repository: repository, history: facts.history, commits: facts.commits, authors: facts.authors,
+            lines: facts.lines, now: nil, warnings: [])
+        let results = AuditResults(named)
+        let configuration = try GateConfiguration(yaml: yaml, file: "andon.yml")
+        return (try GateJudge(results, configuration: configuration).report(), results)
+    }
+
+    private static let hostile = "a\"b<c>&'\u{1}\u{202E}]]>\u{FFFE}"
+    private static let yaml = """
+        gates:
+          - {figure: commits, max: 0, name: "<&\\"'\\e[31m"}
+          - {figure: commits, max: 1000, paths: ["a <b>"], name: b}
+          - {chart: revert_share, name: c}
+          - {chart: revert_share, name: d, required: true}
+        """
+
+    @Test("The JUnit report is well formed, whatever names hold, and its counts are those of its cases")
+    func junit() throws {
+        let (gates, results) = try Self.answers(Self.yaml, "fix-chains", repository: Self.hostile)
+        let document = try XMLDocument(xmlString: JUnitReport(gates, results.facts).text)
+        let root = try #require(document.rootElement())
+        func count(_ path: String) throws -> String { String(try document.nodes(forXPath: path).count) }
+        for (name, path) in [
+            ("tests", "//testcase"), ("failures", "//failure"), ("errors", "//error"), ("skipped", "//skipped"),
+        ] {
+            #expect(try root.attribute(forName: name)?.stringValue == count(path), "\(name)")
+        }
+        #expect(root.attribute(forName: "failures")?.stringValue == "1")
+        #expect(root.attribute(forName: "errors")?.stringValue == "1")
+    }
+
+    @Test("SARIF findings name files that stand, by relative references, and lines that are there")
+    func sarif() throws {
+        let (_, results) = try Self.answers("gates: []", "fix-chains", repository: "x")
+        let report = SARIFReport(results.facts, range: nil)
+        let findings = report.runs[0].results
+        #expect(Set(findings.map(\.ruleId)) == ["hot-file", "live-chain"])
+        let lines = Dictionary(
+            uniqueKeysWithValues: results.files.map {
+                (String(path: results.facts.lines.paths[$0.path]), $0.lines)
+            })
+        for finding in findings {
+            #expect(report.runs[0].tool.driver.rules[finding.ruleIndex].id == finding.ruleId)
+            let place = finding.locations[0].physicalLocation
+            let count = try #require(lines[place.artifactLocation.uri])
+            if let region = place.region {
+                #expect(region.startLine >= 1 && region.startLine <= region.endLine && region.endLine <= count)
+            }
+        }
+        #expect(try report.bytes() == SARIFReport(results.facts, range: nil).bytes())
+    }
+
+    @Test("Every format says the same sentence")
+    func sentences() throws {
+        let (gates, results) = try Self.answers(Self.yaml, "fix-chains", repository: "x")
+        let markdown = MarkdownReport(results, gates: gates).text
+        let summary = GateSummary(gates, results.facts)
+        #expect(summary.status == "fail" && summary.action == "second_reviewer")
+        for result in gates.results {
+            let sentence = GateWords(result, results.facts).sentence
+            #expect(markdown.contains(MarkdownReport.escaped(sentence)))
+            #expect(TerminalGates(gates, results.facts).text.contains(sentence))
+            #expect(summary.results.contains { $0.explanation == sentence })
+        }
+    }
+}

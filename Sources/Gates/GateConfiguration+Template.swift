@@ -39,8 +39,8 @@ extension GateConfiguration {
 
           # figure: a fixed limit on any figure; max or min or both, paths and days if wanted
           #   bug_inducing_90d, reverted_30d, reintroduction_90d, line_survival_180d, new_code_churn_14d, churn_share_14d,
-          #   defects_per_kloc_90d, fix_share, ai_commit_share, ai_line_share, review_coverage, commit_size_p90, commits,
-          #   hot_files, live_chains
+          #   defects_per_kloc_90d, duplicate_blocks_per_mloc, fix_share, ai_commit_share, ai_line_share,
+          #   review_coverage, commit_size_p90, commits, hot_files, live_chains
           # - figure: new_code_churn_14d
           #   name: churn of new AI code in src
           #   max: 0.3
@@ -55,6 +55,7 @@ extension GateConfiguration {
           hot_files: { max: 0 }         # files that had to be fixed often in the last year
           young_lines: { max: 0.5 }     # of the lines of others that are removed or changed, those younger than 14 days
           unreviewed_ai: { max: 0 }     # commits with an AI mark that no other person looked at
+          duplicate_blocks: { max: 0 }  # blocks of five lines or more that stood elsewhere already
 
         """
 }

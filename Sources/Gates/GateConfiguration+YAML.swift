@@ -158,6 +158,9 @@ private struct GateReader {
                 throw yaml.error(entry, "`\(figure.rawValue)` is a figure of the whole repository; leave `\(key)` out")
             }
         }
+        if let paths = entries["paths"], !figure.takesPaths {
+            throw yaml.error(paths, "`\(figure.rawValue)` counts by the whole change; leave `paths` out")
+        }
         if let days = entries["days"] { limit.days = try yaml.integer(days, "`days`", in: 1...100_000) }
         if let sample = entries["sample"] {
             limit.leastSample = try yaml.integer(sample, "`sample`", in: 0...1_000_000_000)
@@ -188,10 +191,12 @@ extension RangeRules {
     /// What is left out is not asked.
     fileprivate init(_ node: Node, _ yaml: YAMLFile) throws(ConfigurationError) {
         self.init()
-        let entries = try yaml.entries(node, of: "`range`", known: ["hot_files", "young_lines", "unreviewed_ai"])
+        let entries = try yaml.entries(
+            node, of: "`range`", known: ["hot_files", "young_lines", "unreviewed_ai", "duplicate_blocks"])
         hotFiles = try Self.rule(entries["hot_files"], "hot_files", 0...1e9, yaml)
         youngLines = try Self.rule(entries["young_lines"], "young_lines", 0...1, yaml)
         unreviewedAI = try Self.rule(entries["unreviewed_ai"], "unreviewed_ai", 0...1e9, yaml)
+        duplicateBlocks = try Self.rule(entries["duplicate_blocks"], "duplicate_blocks", 0...1e9, yaml)
     }
 
     private static func rule(

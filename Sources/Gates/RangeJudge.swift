@@ -12,6 +12,8 @@ package enum RangeFinding: Sendable {
     case youngLines(young: Int, removed: Int)
     /// Of the commits with an AI mark, those that nobody else looked at.
     case unreviewedAI(unreviewed: [Int], marked: Int)
+    /// Blocks that stood elsewhere already, lines in them, and the commits that added them.
+    case duplicateBlocks(blocks: Int, lines: Int, commits: [Int])
 }
 
 /// Judges the commits of a range, and nothing else.
@@ -32,6 +34,7 @@ package struct RangeJudge {
         if let rule = rules.hotFiles { answers.append(hotFiles(rule, members)) }
         if let rule = rules.youngLines { answers.append(youngLines(rule, members)) }
         if let rule = rules.unreviewedAI { answers.append(unreviewedAI(rule)) }
+        if let rule = rules.duplicateBlocks { answers.append(duplicateBlocks(rule)) }
         return GateReport(results: answers, range: range)
     }
 
@@ -78,6 +81,17 @@ package struct RangeJudge {
             "range.unreviewed_ai", rule, unreviewed.count <= Int(rule.most) ? .pass : .fail,
             value: Double(unreviewed.count), sample: range.commits.count, unit: "commits",
             .unreviewedAI(unreviewed: unreviewed, marked: marked.count))
+    }
+
+    private func duplicateBlocks(_ rule: RangeRules.Rule) -> GateResult {
+        let duplicates = results.operations.duplicates
+        let copying = range.commits.filter { duplicates[$0].blocks > 0 }
+        let blocks = copying.reduce(0) { $0 + duplicates[$1].blocks }
+        return result(
+            "range.duplicate_blocks", rule, blocks <= Int(rule.most) ? .pass : .fail, value: Double(blocks),
+            sample: range.commits.count, unit: "commits",
+            .duplicateBlocks(
+                blocks: blocks, lines: copying.reduce(0) { $0 + duplicates[$1].lines }, commits: copying))
     }
 
     private func result(

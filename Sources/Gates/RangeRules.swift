@@ -20,6 +20,8 @@ package struct RangeRules: Sendable {
     package var youngLines: Rule?
     /// Commits with an AI mark that nobody else looked at.
     package var unreviewedAI: Rule?
+    /// Blocks of added lines that stood elsewhere already.
+    package var duplicateBlocks: Rule?
 
     /// Fewer removed lines than this make no share.
     package static let leastLines = 20
@@ -31,6 +33,7 @@ package struct RangeRules: Sendable {
         rules.hotFiles = Rule(most: 0)
         rules.youngLines = Rule(most: 0.5)
         rules.unreviewedAI = Rule(most: 0)
+        rules.duplicateBlocks = Rule(most: 0)
         return rules
     }()
 }

@@ -96,11 +96,14 @@ package final class ReportFolder {
 package enum ReportError: Error, CustomStringConvertible {
     case cannotWrite(path: String, reason: String)
     case notAReport(path: String)
+    case cannotWriteMetrics(path: String, reason: String)
 
     package var description: String {
         switch self {
         case .cannotWrite(let path, let reason):
             "cannot write the report \(path): \(reason); name another place with --output"
+        case .cannotWriteMetrics(let path, let reason):
+            "cannot write the metrics \(path): \(reason); name another place with --metrics"
         case .notAReport(let path):
             "cannot write the report \(path): something else than an Andon report is there; name another place with --output"
         }

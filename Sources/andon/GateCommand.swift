@@ -36,6 +36,8 @@ struct GateCommand: ParsableCommand {
     @Option(help: "Judge commits that landed on this day or later (YYYY-MM-DD, UTC). The history is read whole.")
     var since: Day?
 
+    @OptionGroup var monitoring: MonitoringOptions
+
     @Flag(name: .customLong("init"), help: "Write a commented andon.yml, and judge nothing.")
     var isInitial = false
 
@@ -65,6 +67,9 @@ struct GateCommand: ParsableCommand {
         var written = AuditReport.Options()
         written.isOfGatesOnly = true
         try AuditReport(results, options: written, gates: report).write(to: output)
+        var metrics = MonitoringMetrics()
+        monitoring.add(results, report, now: reading.now, to: &metrics)
+        try monitoring.write(metrics)
         if !quiet { print(TerminalGates(report, facts).text, terminator: "") }
         print(TerminalGates.line(report.action), terminator: "")
         try GateExit.leave(report.status)

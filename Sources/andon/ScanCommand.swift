@@ -54,6 +54,8 @@ struct ScanCommand: ParsableCommand {
     @Flag(help: "Answer the gates too: gates.csv, gates.junit.xml, findings.sarif, and the exit status.")
     var gate = false
 
+    @OptionGroup var monitoring: MonitoringOptions
+
     @Flag(help: "Print no summary and no progress.")
     var quiet = false
 
@@ -64,6 +66,7 @@ struct ScanCommand: ParsableCommand {
         scanOptions.linkVariant = defects.szz
         let names = RepositoryNames(paths)
         var answers: [GateReport] = []
+        var metrics = MonitoringMetrics()
         for (repository, name) in zip(paths, names.names) {
             let (configuration, note) = try configuration(for: repository)
             if let note { Note.say(note) }
@@ -81,12 +84,14 @@ struct ScanCommand: ParsableCommand {
             options.writesDeaths = deaths
             options.hasByteOrderMark = csvBom
             try AuditReport(results, options: options, gates: report).write(to: folder)
+            monitoring.add(results, report, now: reading.now, to: &metrics)
             if !quiet { print(TerminalSummary(results, folder: folder).text, terminator: "") }
             if let report {
                 if !quiet { print(TerminalGates(report, facts).text, terminator: "") }
                 answers.append(report)
             }
         }
+        try monitoring.write(metrics)
         if gate {
             let whole = GateReport(results: answers.flatMap(\.results))
             print(TerminalGates.line(whole.action), terminator: "")

@@ -92,9 +92,26 @@ import Testing
         let files = try fixture.files("range")
         #expect(
             try CSVFile(files["gates.csv"]).column("gate") == [
-                "range.hot_files", "range.young_lines", "range.unreviewed_ai",
+                "range.hot_files", "range.young_lines", "range.unreviewed_ai", "range.duplicate_blocks",
             ])
         let report = String(decoding: try #require(files["report.md"]), as: UTF8.self)
         #expect(report.hasPrefix("# Andon: ai-marks, HEAD\\~3..HEAD (3\u{A0}commits)"))
+    }
+
+    @Test("Metrics are written when a gate fails too, with the time that --now names")
+    func metrics() throws {
+        let fixture = try Fixture("linear")
+        try Data(Self.failing.utf8).write(to: URL(filePath: fixture.place + "/andon.yml"))
+        for command in ["gate", "scan"] {
+            let arguments = [command, fixture.path, "--now", "1800000000", "--metrics", command + ".prom"]
+            let done = try Andon.run(arguments + (command == "scan" ? ["--gate"] : []), in: fixture.place)
+            #expect(done.status == 1, "\(done.errors)")
+        }
+        let text = try String(contentsOfFile: fixture.place + "/gate.prom", encoding: .utf8)
+        #expect(text == (try String(contentsOfFile: fixture.place + "/scan.prom", encoding: .utf8)))
+        #expect(text.contains("andon_last_success_timestamp_seconds{repository=\"linear\"} 1800000000\n"))
+        #expect(text.contains("andon_action{repository=\"linear\",action=\"stop\"} 1\n"))
+        let failed = try fixture.andon("gate", fixture.path, "--metrics", "nowhere/x.prom")
+        #expect(failed.status == 2 && failed.errors.contains("name another place with --metrics"))
     }
 }

@@ -44,6 +44,10 @@ import Testing
                 "gates:\n  - chart: revert_share\n  - chart: revert_share\n",
                 "a.yml:3:5: two gates are called `chart.revert_share`"
             ),
+            (
+                "gates:\n  - figure: defects_per_kloc_90d\n    max: 3\n    paths: x\n",
+                "a.yml:4:12: `defects_per_kloc_90d` counts"
+            ),
             ("charts:\n  period: day\n", "a.yml:2:11: `period` is one of week, month"),
             ("charts:\n  recent: 0\n", "a.yml:2:11: `recent` is a whole number from 1 to 1000"),
             ("charts:\n  recent: 2.5\n", "a.yml:2:11: `recent` is a whole number"),

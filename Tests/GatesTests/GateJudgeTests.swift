@@ -117,7 +117,7 @@ import Testing
         for base in ["HEAD~1", "HEAD~2", "HEAD"] {
             #expect(
                 try Self.report(base, fixture: fixture).results.map(\.name) == [
-                    "range.hot_files", "range.young_lines", "range.unreviewed_ai",
+                    "range.hot_files", "range.young_lines", "range.unreviewed_ai", "range.duplicate_blocks",
                 ])
         }
     }
@@ -144,5 +144,20 @@ import Testing
         let facts = try AuditFacts.of(try Fixture("ai-marks"))
         let marked = (facts.history.count - 5..<facts.history.count).filter { facts.authorClass($0).isAI }
         #expect(whole.value == Double(marked.count { facts.commits[$0].reviewers == 0 }))
+    }
+
+    @Test("Blocks that the range adds again are counted, and named by their commits")
+    func duplicates() throws {
+        let fixture = try Fixture("line-operations")
+        let subjects = try fixture.lines("log", "--format=%H %s")
+        let line = try #require(subjects.first { $0.hasSuffix("added 11, duplicates 6") })
+        let commit = String(line.prefix { $0 != " " })
+        let result = try #require(try Self.report(commit + "~1", commit, fixture: "line-operations").results.last)
+        #expect(result.name == "range.duplicate_blocks" && result.status == .fail && result.value == 1)
+        guard case .range(.duplicateBlocks(_, let lines, let commits)) = result.evidence else {
+            Issue.record("\(result.evidence)")
+            return
+        }
+        #expect(lines == 6 && commits.count == 1)
     }
 }

@@ -12,6 +12,8 @@ package enum Figure: String, CaseIterable, Sendable {
     case churnShare = "churn_share_14d"
     /// Fixes within 90 days that point to commits, per thousand lines that these changed.
     case defectsPerKiloline = "defects_per_kloc_90d"
+    /// Blocks of added lines that stood elsewhere already, per million changed lines.
+    case duplicateBlocks = "duplicate_blocks_per_mloc"
     /// Of the commits, the share that are fixes.
     case fixShare = "fix_share"
     /// Of the commits, the share with a mark of an AI tool.
@@ -46,13 +48,16 @@ package enum Figure: String, CaseIterable, Sendable {
 
     package var isShare: Bool {
         switch self {
-        case .defectsPerKiloline, .commitSize, .commits, .hotFiles, .liveChains: false
+        case .defectsPerKiloline, .duplicateBlocks, .commitSize, .commits, .hotFiles, .liveChains: false
         default: true
         }
     }
 
     /// Whether the figure is one of the whole repository, not of some commits.
     package var isOfRepository: Bool { self == .hotFiles || self == .liveChains }
+
+    /// Whether the figure can be told of some paths; those that count per changed line of a commit cannot.
+    package var takesPaths: Bool { !isOfRepository && self != .defectsPerKiloline && self != .duplicateBlocks }
 
     /// Days that commits are followed for.
     package var horizonDays: Int {
@@ -67,7 +72,9 @@ package enum Figure: String, CaseIterable, Sendable {
 
     /// Below such a sample a share says little: METRICS asks for 50 commits before any verdict, and lines come by the commit.
     package var leastSample: Int {
-        guard isShare || self == .defectsPerKiloline || self == .commitSize else { return 0 }
+        guard isShare || self == .defectsPerKiloline || self == .duplicateBlocks || self == .commitSize else {
+            return 0
+        }
         return unit == .lines ? 1_000 : 50
     }
 }

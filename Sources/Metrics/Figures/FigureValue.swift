@@ -40,7 +40,9 @@ extension AuditResults {
             return FigureValue(value: Double(live.count), interval: nil, sample: facts.defects.chains.count)
         default: break
         }
-        return FigureValue(figure, of: try commits(in: scope, followedFor: figure.horizonDays), reviews: reviews)
+        return FigureValue(
+            figure, of: try commits(in: scope, followedFor: figure.horizonDays), reviews: reviews,
+            operations: operations)
     }
 
     /// The commits of a part of the history, with their lines there.
@@ -64,7 +66,7 @@ extension AuditResults {
 
 extension FigureValue {
     /// - Parameter commits: of the part of the history that the figure is of.
-    init(_ figure: Figure, of commits: [StudiedCommit], reviews: Reviews) {
+    init(_ figure: Figure, of commits: [StudiedCommit], reviews: Reviews, operations: LineOperations) {
         let changes = commits.filter(\.isChange)
         switch figure {
         case .bugInducing: self.init(.firstFix, figure.horizonDays, commits)
@@ -79,6 +81,9 @@ extension FigureValue {
                 events: mature.reduce(0) { $0 + ($1.outcome?.fixesIn90Days ?? 0) },
                 exposure: Double(mature.reduce(0) { $0 + $1.changedLines }) / 1_000)
             self.init(value: rate.value, interval: rate.garwood(), sample: mature.count)
+        case .duplicateBlocks:
+            let summary = operations.summary(of: changes.map(\.position))
+            self.init(value: summary.duplicateBlocksPerMillionLines, interval: nil, sample: changes.count)
         case .fixShare: self.init(changes.count { $0.outcome?.isFix ?? false }, of: changes.count)
         case .aiCommitShare: self.init(changes.count(where: \.authorClass.isAI), of: changes.count)
         case .aiLineShare:

@@ -23,6 +23,7 @@ struct GateWords {
         case .range(.hotFiles(let touched, let hot)): hotFiles(touched, hot)
         case .range(.youngLines(let young, let removed)): youngLines(young, removed)
         case .range(.unreviewedAI(let unreviewed, let marked)): unreviewedAI(unreviewed, marked)
+        case .range(.duplicateBlocks(let blocks, let lines, let commits)): duplicateBlocks(blocks, lines, commits)
         }
     }
 
@@ -153,13 +154,23 @@ struct GateWords {
 
     private func unreviewedAI(_ unreviewed: [Int], _ marked: Int) -> String {
         guard marked > 0 else { return "No commit carries a mark of an AI tool." }
-        let names = unreviewed.prefix(5).map { String(facts.history.ids[$0].hex.prefix(12)) }
-        let rest =
-            unreviewed.count > names.count ? " and \(NumberText.grouped(unreviewed.count - names.count)) more" : ""
         let found =
             "\(NumberText.count(marked, "commit")) with an AI mark, \(NumberText.grouped(unreviewed.count)) without a "
             + "recorded review by another person"
-        return found + (names.isEmpty ? "" : ": " + names.joined(separator: ", ") + rest) + "."
+        return found + names(unreviewed) + "."
+    }
+
+    private func duplicateBlocks(_ blocks: Int, _ lines: Int, _ commits: [Int]) -> String {
+        guard blocks > 0 else { return "The commits add no block of lines that stood elsewhere already." }
+        return
+            "The commits add \(NumberText.count(blocks, "block")) (\(NumberText.count(lines, "line"))) that stood elsewhere "
+            + "already" + names(commits) + "."
+    }
+
+    private func names(_ commits: [Int]) -> String {
+        let names = commits.prefix(5).map { String(facts.history.ids[$0].hex.prefix(12)) }
+        let rest = commits.count > names.count ? " and \(NumberText.grouped(commits.count - names.count)) more" : ""
+        return names.isEmpty ? "" : ": " + names.joined(separator: ", ") + rest
     }
 
     /// Which part of the history it is about.
@@ -183,6 +194,7 @@ extension Figure {
         case .newCodeChurn: "New lines removed or rewritten within \(Churn.headlineWindow) days"
         case .churnShare: "Changed lines that remove lines younger than \(Churn.headlineWindow) days"
         case .defectsPerKiloline: "Defects found within 90 days, per thousand changed lines"
+        case .duplicateBlocks: "Blocks of lines that stood elsewhere already, per million changed lines"
         case .fixShare: "Commits that are fixes"
         case .aiCommitShare: "Commits with a mark of an AI tool"
         case .aiLineShare: "New lines of commits with a mark of an AI tool"

@@ -1,0 +1,90 @@
+import Attribution
+import Gates
+import Metrics
+
+/// metrics.prom: what a monitor watches, for the node exporter's textfile collector.
+package struct MonitoringMetrics {
+    private var lastSuccess = MetricFamily(
+        "last_success_timestamp_seconds", "When the last run ended well, in seconds since 1970.")
+    private var horizon = MetricFamily(
+        "data_horizon_timestamp_seconds", "The last moment that the analysed history knows of.")
+    private var complete = MetricFamily("history_complete", "1 where the clone holds the whole history.")
+    private var warnings = MetricFamily("warnings", "Things that were not counted, or counted with a doubt.")
+    private var commits = MetricFamily("commits", "Commits that landed in the reported time, by class of their author.")
+    private var standing = MetricFamily("lines_standing", "Lines that stand at the analysed revision, by class.")
+    private var shares = MetricFamily("share", "Headlines of summary.json: shares from 0 to 1, by class.")
+    private var defects = MetricFamily("defects", "Fixes, commits that needed one, reverts, chains, live chains.")
+    private var hotFiles = MetricFamily("hot_files", "Files that had to be fixed often in the last year.")
+    private var chartValue = MetricFamily("chart_value", "The newest mature point of a watched figure.")
+    private var chartLimit = MetricFamily("chart_limit", "The control limit on the side that is bad.")
+    private var chartAlarms = MetricFamily(
+        "chart_alarms", "Signals on the bad side in the last three mature periods.")
+    private var gateStatus = MetricFamily("gate_status", "1 for the answer of a gate: pass, fail or insufficient.")
+    private var gateValue = MetricFamily("gate_value", "What a gate looked at.")
+    private var action = MetricFamily("action", "1 for what the gates ask for: none, second_reviewer or stop.")
+
+    package init() {}
+
+    /// Takes in one repository.
+    ///
+    /// - Parameters:
+    ///   - gates: the answers, where any were asked for.
+    ///   - success: when the run ended, seconds since 1970.
+    package mutating func add(_ results: AuditResults, gates: GateReport?, success: Int64) {
+        let facts = results.facts
+        let repository = ("repository", facts.repository)
+        lastSuccess.add(Double(success), repository)
+        horizon.add(Double(facts.dataHorizon), repository)
+        let isComplete = facts.history.missingParents.isEmpty && facts.history.missingTrees.isEmpty
+        complete.add(isComplete ? 1 : 0, repository)
+        warnings.add(Double(facts.warnings.count), repository)
+        for result in results.classes {
+            commits.add(Double(result.commits), repository, ("class", result.authorClass.rawValue))
+            standing.add(Double(result.standing), repository, ("class", result.authorClass.rawValue))
+        }
+        for headline in SummaryJSON.Headline.all(results) {
+            shares.add(headline.value, repository, ("name", headline.name), ("class", headline.class))
+        }
+        let summary = DefectSummary(results)
+        for (kind, count) in [
+            ("fixes", summary.fixes), ("inducing_commits", summary.inducingCommits), ("reverts", summary.reverts),
+            ("chains", summary.chains), ("live_chains", LiveChain.all(facts).count),
+        ] {
+            defects.add(Double(count), repository, ("kind", kind))
+        }
+        hotFiles.add(Double(HotFile.all(facts).count), repository)
+        for chart in results.charts { add(chart, repository) }
+        guard let gates else { return }
+        for result in gates.results {
+            gateStatus.add(
+                result.status.rawValue, of: GateStatus.allCases.map(\.rawValue), label: "status", repository,
+                ("gate", result.name))
+            gateValue.add(result.value, repository, ("gate", result.name))
+        }
+        action.add(
+            gates.action.rawValue, of: GateAction.allCases.map(\.rawValue), label: "action", repository)
+    }
+
+    private mutating func add(_ series: MetricChart, _ repository: (String, String)) {
+        let metric = ("metric", series.metric.rawValue)
+        let last = series.chart.points.last
+        chartValue.add(last?.value, repository, metric)
+        chartLimit.add(series.chart.badSide == .high ? last?.upper : last?.lower, repository, metric)
+        let recent = Set(series.recent(GateConfiguration.standard.recentPeriods))
+        chartAlarms.add(Double(series.alarms.count { recent.contains($0.index) }), repository, metric)
+    }
+
+    /// The file's text; families in one order, each with all its samples.
+    package var text: String {
+        [
+            lastSuccess, horizon, complete, warnings, commits, standing, shares, defects, hotFiles, chartValue,
+            chartLimit,
+            chartAlarms, gateStatus, gateValue, action,
+        ].map(\.text).joined()
+    }
+
+    /// Puts the text in its place at once: a collector sees the old file or the new one, never a part.
+    package func write(to path: String) throws(ReportError) {
+        try WholeFile(path: path).write(text)
+    }
+}

@@ -1,0 +1,27 @@
+import ArgumentParser
+import Foundation
+import Gates
+import Metrics
+import Reports
+
+/// What a monitor is told.
+struct MonitoringOptions: ParsableArguments {
+    @Option(
+        name: .customLong("metrics"),
+        help: """
+            Write metrics for Prometheus to this file, for the node exporter's textfile collector. The time of the last success is \
+            --now, or else the clock: no other output knows it.
+            """)
+    var file: String?
+
+    /// Takes in one repository that was read to its end.
+    func add(_ results: AuditResults, _ gates: GateReport?, now: Moment?, to metrics: inout MonitoringMetrics) {
+        guard file != nil else { return }
+        metrics.add(results, gates: gates, success: now?.seconds ?? Int64(Date().timeIntervalSince1970))
+    }
+
+    /// Writes the file if it is asked for.
+    func write(_ metrics: MonitoringMetrics) throws {
+        if let file { try metrics.write(to: file) }
+    }
+}

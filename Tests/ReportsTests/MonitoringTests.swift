@@ -1,0 +1,82 @@
+import Foundation
+import Gates
+import Metrics
+import Testing
+
+@testable import Reports
+
+@Suite struct MonitoringTests {
+    private static func text(_ fixtures: String..., now: Int64 = 1_700_000_000, repository: String? = nil) throws
+        -> String
+    {
+        var metrics = MonitoringMetrics()
+        for fixture in fixtures {
+            let facts = try AuditFacts.of(try Fixture(fixture))
+            let results = AuditResults(
+                AuditFacts(
+                    repository: repository ?? fixture, history: facts.history, commits: facts.commits,
+                    authors: facts.authors, lines: facts.lines, now: nil, warnings: []))
+            let gates = try GateJudge(results, configuration: .standard).report()
+            metrics.add(results, gates: gates, success: now)
+        }
+        return metrics.text
+    }
+
+    @Test("Every family stands once, with help and type before all its samples, also of several repositories")
+    func families() throws {
+        var seen: Set<String> = []
+        var current = ""
+        var samples: Set<String> = []
+        let text = try Self.text("linear", "ai-marks")
+        #expect(text.hasSuffix("\n"))
+        for line in text.split(separator: "\n") {
+            let words = line.split(separator: " ")
+            if line.hasPrefix("# HELP ") {
+                current = String(words[2])
+                #expect(seen.insert(current).inserted, "\(current)")
+            } else if line.hasPrefix("# TYPE ") {
+                #expect(words[2...] == [Substring(current), "gauge"])
+            } else {
+                let name = line.prefix { $0 != "{" }
+                #expect(name == current && Double(words[words.count - 1]) != nil, "\(line)")
+                #expect(samples.insert(String(line.prefix { $0 != "}" })).inserted, "\(line) stands twice")
+            }
+        }
+        #expect(seen.contains("andon_last_success_timestamp_seconds") && seen.contains("andon_action"))
+        #expect(text.contains("andon_last_success_timestamp_seconds{repository=\"linear\"} 1700000000\n"))
+        #expect(text.contains("andon_commits{repository=\"linear\",class=\"human\"} 5\n"))
+    }
+
+    @Test("A hostile name ends no label and no line")
+    func hostile() throws {
+        let text = try Self.text("linear", repository: "a\"} 1\nb{c=\"\\\u{202E}\u{1B}")
+        #expect(!text.contains("\nb{"))
+        #expect(text.contains("repository=\"a\\\"} 1\u{FFFD}b{c=\\\"\\\\\u{FFFD}\u{FFFD}\""))
+    }
+
+    @Test("There are few samples, however many commits, files and people there are")
+    func cardinality() throws {
+        #expect(try Self.text("ai-marks").split(separator: "\n").count < 150)
+    }
+
+    @Test("The file is replaced at once, may be read by all, and nothing is left beside it")
+    func atomic() throws {
+        let fixture = try Fixture("linear")
+        let place = fixture.place + "/prom"
+        try FileManager.default.createDirectory(atPath: place, withIntermediateDirectories: true)
+        let file = WholeFile(path: place + "/metrics.prom")
+        try file.write("one\n")
+        let handle = try FileHandle(forReadingFrom: URL(filePath: place + "/metrics.prom"))
+        try file.write("two\n")
+        // Who has the old file open reads it to its end.
+        #expect(try handle.readToEnd() == Data("one\n".utf8))
+        #expect(try String(contentsOfFile: place + "/metrics.prom", encoding: .utf8) == "two\n")
+        #expect(try FileManager.default.contentsOfDirectory(atPath: place) == ["metrics.prom"])
+        let mode = try FileManager.default.attributesOfItem(atPath: place + "/metrics.prom")[.posixPermissions] as? Int
+        #expect(mode.map { $0 & 0o444 } == 0o444)
+        #expect(throws: ReportError.self) { try WholeFile(path: place + "/nowhere/metrics.prom").write("x") }
+        #expect(throws: ReportError.self) { try WholeFile(path: place).write("x") }
+        #expect(
+            try FileManager.default.contentsOfDirectory(atPath: fixture.place).filter { $0.contains("partial") } == [])
+    }
+}

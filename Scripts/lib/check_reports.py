@@ -1,8 +1,9 @@
-"""Validates one report: CSV files against datapackage.json, summary.json against its schema.
+"""Validates one report: CSV files against datapackage.json, summary.json against its schema, answers of gates and metrics.
 
     check_reports.py REPORT SCHEMA.json
 
-Prints what is wrong and exits with 1; needs the packages frictionless and jsonschema.
+Metrics are looked for beside the report, in REPORT.prom. Prints what is wrong and exits with 1; needs the packages
+frictionless, jsonschema, sarif-pydantic, junitparser and prometheus_client.
 """
 
 import json
@@ -38,9 +39,72 @@ def summary_errors(folder, schema_path):
         yield f"summary.json: {error.json_path}: {error.message}"
 
 
+def sarif_errors(folder):
+    """What sarif-pydantic finds in findings.sarif, and findings whose rule is another's, one line each."""
+    import pydantic
+    from sarif_pydantic import Sarif
+
+    with open(os.path.join(folder, "findings.sarif"), encoding="utf-8") as file:
+        text = file.read()
+    try:
+        log = Sarif.model_validate_json(text)
+    except pydantic.ValidationError as error:
+        yield from (f"findings.sarif: {each['loc']}: {each['msg']}" for each in error.errors())
+        return
+    for run in log.runs:
+        rules = [rule.id for rule in run.tool.driver.rules]
+        for result in run.results or []:
+            if rules[result.rule_index] != result.rule_id:
+                yield f"findings.sarif: {result.rule_id} is not rule {result.rule_index}"
+
+
+def junit_errors(folder):
+    """Whether junitparser reads gates.junit.xml, and finds the gates of summary.json with their answers."""
+    import junitparser
+
+    with open(os.path.join(folder, "summary.json"), encoding="utf-8") as file:
+        gates = json.load(file)["gates"]["results"]
+    kinds = {"fail": junitparser.Failure, "insufficient": (junitparser.Skipped, junitparser.Error)}
+    suites = list(junitparser.JUnitXml.fromfile(os.path.join(folder, "gates.junit.xml")))
+    cases = {case.name: case for suite in suites for case in suite}
+    if sum(suite.tests for suite in suites) != len(gates) or len(cases) != len(gates):
+        yield f"gates.junit.xml: {len(cases)} cases for {len(gates)} gates"
+    for gate in gates:
+        result = cases[gate["gate"]].result
+        right = isinstance(result[0], kinds[gate["status"]]) if result else gate["status"] == "pass"
+        if not right:
+            yield f"gates.junit.xml: {gate['gate']} is {gate['status']}, its case says {result}"
+
+
+def metrics_errors(path):
+    """Whether Prometheus' own client reads the metrics, one line for what is wrong."""
+    from prometheus_client.parser import text_string_to_metric_families
+
+    with open(path, encoding="utf-8") as file:
+        text = file.read()
+    try:
+        families = list(text_string_to_metric_families(text))
+    except ValueError as error:
+        yield f"{os.path.basename(path)}: {error}"
+        return
+    samples = sum(len(family.samples) for family in families)
+    lines = sum(1 for line in text.splitlines() if not line.startswith("#"))
+    if samples != lines or samples == 0:
+        yield f"{os.path.basename(path)}: {samples} samples in {lines} lines"
+    for family in families:
+        if family.type != "gauge" or not family.documentation:
+            yield f"{os.path.basename(path)}: {family.name} has no type or no help"
+
+
 def main(arguments):
     folder, schema = arguments
-    errors = [*package_errors(folder), *summary_errors(folder, schema)]
+    errors = [
+        *package_errors(folder),
+        *summary_errors(folder, schema),
+        *sarif_errors(folder),
+        *junit_errors(folder),
+        *metrics_errors(folder + ".prom"),
+    ]
     for error in errors:
         print(error, file=sys.stderr)
     return 1 if errors else 0

@@ -18,13 +18,13 @@ struct JUnitReport {
         let failures = gates.count(.fail)
         let errors = gates.results.count(where: \.isUnanswered)
         let skipped = gates.count(.insufficient) - errors
-        let counts =
-            "tests=\"\(gates.results.count)\" failures=\"\(failures)\" errors=\"\(errors)\" skipped=\"\(skipped)\""
+        let counts = "tests=\"\(gates.results.count)\" failures=\"\(failures)\" errors=\"\(errors)\" time=\"0\""
         let name = facts.repository + (gates.range.map { " " + $0.text } ?? "")
         let moment = UTCTime(seconds: facts.dataHorizon).text.replacing(" ", with: "T")
         var lines = [
-            "<?xml version=\"1.0\" encoding=\"UTF-8\"?>", "<testsuites name=\"andon\" \(counts) time=\"0\">",
-            "  <testsuite name=\(Self.quoted(name)) \(counts) time=\"0\" timestamp=\"\(moment)\" hostname=\"localhost\">",
+            "<?xml version=\"1.0\" encoding=\"UTF-8\"?>", "<testsuites name=\"andon\" \(counts)>",
+            "  <testsuite name=\(Self.quoted(name)) \(counts) skipped=\"\(skipped)\" timestamp=\"\(moment)\""
+                + " hostname=\"localhost\">",
             "    <properties>", "      <property name=\"action\" value=\"\(gates.action.rawValue)\"/>",
             "    </properties>",
         ]

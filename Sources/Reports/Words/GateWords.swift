@@ -106,7 +106,7 @@ struct GateWords {
         let shown =
             figure.isShare
             ? NumberText.percent(found, value.interval) : Self.text(found, of: figure)
-        return "\(name): \(shown)\(figure.isOfRepository ? "" : " of \(sample)"); allowed: "
+        return "\(name): \(shown)\(figure.isOfRepository || figure == .commits ? "" : " of \(sample)"); allowed: "
             + allowed.joined(separator: " and ") + "."
     }
 

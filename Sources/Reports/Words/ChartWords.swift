@@ -58,13 +58,17 @@ struct ChartWords {
     func sentence(_ alarm: MetricChart.Alarm) -> String {
         let metric = chart.metric
         let point = chart.chart.points[alarm.index]
-        let value = Self.figure(point.value, of: metric)
+        let value =
+            metric == .reintroductionGap
+            ? NumberText.count(Int(point.value ?? 0), "commit") + " between two"
+            : Self.figure(point.value, of: metric)
         let part: String
         switch alarm.rule {
         case .beyondLimits:
             let isHigh = chart.chart.badSide == .high
             let limit = Self.figure(isHigh ? point.upper : point.lower, of: metric)
-            part = "\(value) lies \(isHigh ? "above" : "below") the control limit of \(limit)"
+            part =
+                "\(value) \(metric == .reintroductionGap ? "lie" : "lies") \(isHigh ? "above" : "below") the control limit of \(limit)"
         case .exponentialAverage:
             part = "\(value); \(alarm.rule.meaning), whose centre is \(Self.figure(point.centre, of: metric))"
         default:

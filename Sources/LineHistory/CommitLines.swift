@@ -104,6 +104,20 @@ extension LineHistory {
     }
 }
 
+extension LineHistory {
+    /// What a version holds, and what its text says of itself.
+    package func content(of version: VersionNumber) -> (kind: ContentKind, traits: ContentTraits) {
+        let script = scripts.script(of: version).script
+        return (script.newContent, script.newTraits)
+    }
+
+    /// Lines that lead to a version from the first parent's, as `git log --numstat` counts them.
+    package func numstat(of version: VersionNumber) -> (added: Int, deleted: Int) {
+        let script = scripts.script(of: version).script
+        return (Int(script.added), Int(script.deleted))
+    }
+}
+
 /// Numbers the hunks of a commit by the marks of their removed lines.
 private struct HunkCursor {
     private var version: VersionNumber?

@@ -24,13 +24,15 @@ package struct AuditFacts: Sendable {
     package let provenance: Provenance
     /// What was fixed, which commits needed it, and what came back.
     package let defects: DefectHistory
+    /// By path number: paths whose lines are not counted.
+    package let exclusions: [UInt32: Exclusion]
     /// What the user said of commits.
     package let labels: [CommitPosition: CommitLabel]
 
     package init(
         repository: String, history: History, commits: [CommitFacts], authors: [Identity], lines: LineHistory,
         now: Int64?, warnings: [AuditWarning], provenance: Provenance = Provenance(),
-        labels: [CommitPosition: CommitLabel] = [:], linkVariant: LinkVariant = .andon
+        exclusions: [UInt32: Exclusion] = [:], labels: [CommitPosition: CommitLabel] = [:], linkVariant: LinkVariant = .andon
     ) {
         self.repository = repository
         self.history = history
@@ -51,12 +53,13 @@ package struct AuditFacts: Sendable {
         let landedAt = Landing.times(of: history)
         self.landedAt = landedAt
         self.labels = labels
+        self.exclusions = exclusions
         defects = DefectHistory(
             lines: lines,
             commits: DefectHistory.Commits(
                 intents: commits.map(\.intent), subjects: commits.map(\.subject), words: commits.map(\.words),
                 landedAt: landedAt, authors: people),
-            labels: labels.compactMapValues(\.fix), variant: linkVariant)
+            excludedPaths: Set(exclusions.keys), labels: labels.compactMapValues(\.fix), variant: linkVariant)
         dataHorizon = now ?? history.committedAt.max() ?? 0
     }
 
@@ -120,6 +123,7 @@ extension AuditFacts {
 
     /// Whether the lines of a version are counted.
     func isCounted(_ version: VersionNumber) -> Bool {
-        lines.isCounted(path: lines.versions[Int(version)].path)
+        let path = lines.versions[Int(version)].path
+        return lines.isCounted(path: path) && exclusions[path] == nil
     }
 }

@@ -12,6 +12,7 @@ package struct AuditResults: Sendable {
     /// By month of landing and class.
     package let operationRows: [OperationRow]
     package let operationQuarters: [OperationQuarter]
+    package let exclusions: [ExclusionResult]
     package let files: [FileResult]
     /// Commits in scope, by position.
     package let reported: [Int]
@@ -38,6 +39,7 @@ package struct AuditResults: Sendable {
         self.operations = operations
         operationRows = OperationRow.all(operations, facts, reported: reported)
         operationQuarters = OperationQuarter.all(operations, facts, reported: reported)
+        exclusions = ExclusionResult.all(facts)
         files = FileResult.all(facts, churn: churn)
         classes = AuthorClass.allCases.map { ClassResult($0, reported, facts) }
         labelAgreement = LabelAgreement(facts)

@@ -42,6 +42,7 @@ package enum RepositoryScan {
         return AuditFacts(
             repository: name, history: history, commits: commits, authors: commits.map { people.resolve($0.author) },
             lines: lines, now: options.now, warnings: warnings, provenance: provenance,
+            exclusions: try Exclusions(lines, repository: repository).byPath,
             labels: labels.byCommit, linkVariant: options.linkVariant)
     }
 

@@ -30,7 +30,7 @@ extension PathKind {
         let suffix = dot.map { String(name[name.index(after: $0)...]) } ?? ""
         let written = path.split(separator: "/").last ?? ""
         let isBuild = Self.isBuild(name, suffix: suffix)
-        if Self.isExcluded(folders, name: name, suffix: suffix) {
+        if PathExclusion.reason(folders: folders, name: name, suffix: suffix) != nil {
             self = .excluded
         } else if Self.isTest(folders, name: name, stem: stem, written: written) {
             self = .test
@@ -41,13 +41,6 @@ extension PathKind {
         } else {
             self = isBuild ? .build : .production
         }
-    }
-
-    private static func isExcluded(_ folders: ArraySlice<String>, name: String, suffix: String) -> Bool {
-        folders.contains(where: PathTable.excludedFolders.contains)
-            || folders.first.map(PathTable.excludedTopFolders.contains) ?? false
-            || PathTable.lockFiles.contains(name) || PathTable.excludedExtensions.contains(suffix)
-            || PathTable.excludedEndings.contains(where: name.hasSuffix)
     }
 
     private static func isTest(

@@ -4,16 +4,21 @@ enum PathTable {
         Set(text.split(whereSeparator: \.isWhitespace).map(String.init))
     }
 
-    /// Other people's code, build products, recorded data.
-    static let excludedFolders = words(
+    /// Other people's code.
+    static let vendoredFolders = words(
         """
         vendor vendored third_party third-party thirdparty 3rdparty 3rd_party node_modules bower_components
-        jspm_packages godeps _vendor .yarn external externals extern contrib-libs dist .next .nuxt __snapshots__
-        __pycache__ generated __generated__ .eggs pods carthage deriveddata
+        jspm_packages godeps _vendor .yarn external externals extern contrib-libs pods carthage
         """)
 
     /// The same, but only at the top, where GitHub's linguist reads them so.
-    static let excludedTopFolders = words("deps")
+    static let vendoredTopFolders = words("deps")
+
+    /// Build products and recorded results.
+    static let generatedFolders = words(
+        """
+        dist .next .nuxt __snapshots__ __pycache__ generated __generated__ .eggs deriveddata
+        """)
 
     static let lockFiles = words(
         """
@@ -24,22 +29,31 @@ enum PathTable {
         manifest.toml.lock module.bazel.lock
         """)
 
-    /// Binary, rendered or recorded.
-    static let excludedExtensions = words(
+    static let lockExtensions = words("lock")
+
+    /// Binary, rendered or drawn.
+    static let dataExtensions = words(
         """
         png jpg jpeg gif bmp ico icns svg webp avif tif tiff psd ai eps xcf sketch fig mp3 mp4 wav ogg flac webm mov
         avi mkv ttf otf woff woff2 eot pdf ps doc docx xls xlsx ppt pptx odt ods odp zip gz tgz bz2 xz zst 7z rar jar
         war ear class dex apk aar so dylib dll exe a o obj lib pyc pyo whl egg bin dat db sqlite sqlite3 pcap pcapng
-        pem der crt key p12 jks keystore gpg snap min lock po pot mo xlf xliff strings xcstrings resx parquet npy npz
-        h5 onnx pt pb tflite wasm nib xib storyboard pbxproj
+        pem der crt key p12 jks keystore gpg po pot mo xlf xliff strings xcstrings resx parquet npy npz
+        h5 onnx pt pb tflite wasm nib xib storyboard
         """)
 
-    static let excludedEndings = [
-        ".min.js", ".min.css", ".js.map", ".css.map", ".bundle.js", ".pb.go", ".pb.h", ".pb.cc", ".pb.swift", "_pb2.py",
-        "_pb2_grpc.py", ".g.dart", ".freezed.dart",
+    /// Recorded by a test tool, or kept by an editor of projects.
+    static let generatedExtensions = words("snap pbxproj")
+
+    static let generatedEndings = [
+        ".pb.go", ".pb.h", ".pb.cc", ".pb.swift", "_pb2.py", "_pb2_grpc.py", ".g.dart", ".freezed.dart",
         ".generated.cs", ".designer.cs", ".g.cs", "_generated.go", ".gen.go", ".generated.ts", ".generated.swift",
         "-generated.h",
     ]
+
+    static let minifiedEndings = [".min.js", ".min.css", ".js.map", ".css.map", ".bundle.js", ".min"]
+
+    /// Languages whose code is minified.
+    static let minifiableExtensions = words("js mjs cjs css")
 
     static let testFolders = words(
         """

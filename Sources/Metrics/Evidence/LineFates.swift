@@ -25,7 +25,7 @@ struct LineFates {
         revisedDays = Array(repeating: nil, count: count)
         churn = Array(repeating: LineChurn(), count: count)
         let window = Int64(Churn.headlineWindow) * DayCount.seconds
-        for birth in facts.lives.births where isChosen(birth.run) {
+        for birth in facts.lives.births where facts.isCounted(birth.run) && isChosen(birth.run) {
             let commit = facts.lines.commit(of: birth.run.version)
             let lines = birth.marks.count(where: \.isMeaningful)
             written[commit] += lines
@@ -33,7 +33,7 @@ struct LineFates {
             churn[commit].added += lines
             if facts.dataHorizon - facts.landedAt[commit] >= window { churn[commit].addedMature += lines }
         }
-        for death in facts.lives.deaths where isChosen(death.run) {
+        for death in facts.lives.deaths where facts.isCounted(death.run) && isChosen(death.run) {
             let lines = facts.lives.meaningfulCount(of: death.run)
             guard lines > 0 else { continue }
             add(lines, death, facts, scope, window)

@@ -22,6 +22,7 @@ enum ReportTables {
             FilledTable(ChurnTable.table(results), results.churn.rows),
             FilledTable(LineOperationsTable.table(results), LineOperationsTable.rows(results)),
             FilledTable(ChangedLinesTable.table(results), results.operationRows),
+            FilledTable(ExclusionsTable.table(results), results.exclusions),
             FilledTable(FixesTable.table(results), results.facts.defects.fixes),
             FilledTable(LinksTable.table(results), results.facts.defects.links),
             FilledTable(RevertsTable.table(results), results.facts.defects.reverts),

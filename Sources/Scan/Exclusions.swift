@@ -1,0 +1,120 @@
+import Git
+import Intent
+import LineHistory
+import Metrics
+
+/// Finds the paths of a history whose lines are not counted.
+///
+/// A path has one answer for its whole life: by its names, by the attributes at the analysed revision, and by what its last
+/// version with lines says of itself.
+struct Exclusions {
+    /// By path number.
+    private(set) var byPath: [UInt32: Exclusion] = [:]
+
+    init(_ lines: LineHistory, repository: borrowing Repository) throws(GitError) {
+        let contents = PathContents(lines)
+        let attributes = try AttributeReader(lines, repository)
+        for number in 0..<UInt32(lines.paths.count) {
+            let path = lines.paths[number]
+            let claims = try attributes.claims(path)
+            if let exclusion = Self.exclusion(String(decoding: path, as: UTF8.self), claims, contents[number]) {
+                byPath[number] = exclusion
+            }
+        }
+    }
+
+    /// What the attributes say decides either way; else the surest sign.
+    private static func exclusion(
+        _ path: String, _ claims: AttributeReader.Claims, _ content: PathContents.Content
+    ) -> Exclusion? {
+        if content.isTooLarge { return Exclusion(.tooLarge, by: .content) }
+        if content.isBinary { return Exclusion(.binary, by: .content) }
+        if claims.isGenerated == true { return Exclusion(.generated, by: .attribute) }
+        if claims.isVendored == true { return Exclusion(.vendored, by: .attribute) }
+        if let reason = PathExclusion.byName(path: path) {
+            let isDenied = reason == .vendored ? claims.isVendored == false : claims.isGenerated == false
+            if !isDenied { return Exclusion(reason, by: .name) }
+        }
+        if claims.isGenerated == false { return nil }
+        if content.traits.contains(.generated) { return Exclusion(.generated, by: .marker) }
+        if content.traits.contains(.longLines) && PathExclusion.mayBeMinified(path: path) {
+            return Exclusion(.minified, by: .content)
+        }
+        return nil
+    }
+}
+
+/// What the versions of each path hold.
+private struct PathContents {
+    struct Content {
+        /// Of the last version with lines.
+        var traits: ContentTraits = []
+        /// Whether no version has lines and some are binary.
+        var isBinary: Bool { holdsBinary && !holdsText }
+        /// Whether some version was too large to be followed.
+        var isTooLarge = false
+        fileprivate var holdsBinary = false
+        fileprivate var holdsText = false
+    }
+
+    private var contents: [Content]
+
+    init(_ lines: LineHistory) {
+        contents = Array(repeating: Content(), count: lines.paths.count)
+        for (number, version) in lines.versions.enumerated() {
+            let (kind, traits) = lines.content(of: VersionNumber(number))
+            switch kind {
+            case .text:
+                contents[Int(version.path)].traits = traits
+                contents[Int(version.path)].holdsText = true
+            case .binary: contents[Int(version.path)].holdsBinary = true
+            case .tooLarge: contents[Int(version.path)].isTooLarge = true
+            case .absent, .unreadable, .submodule: break
+            }
+        }
+    }
+
+    subscript(path: UInt32) -> Content { contents[Int(path)] }
+}
+
+/// Reads the attributes by which GitHub tells generated and vendored files.
+private struct AttributeReader: ~Copyable {
+    /// nil where nothing is said.
+    struct Claims {
+        var isGenerated: Bool?
+        var isVendored: Bool?
+    }
+
+    /// nil where no file of attributes speaks of them.
+    private let attributes: Attributes?
+
+    private static let names: [StaticString] = ["linguist-generated", "linguist-vendored"]
+
+    init(_ lines: LineHistory, _ repository: borrowing Repository) throws(GitError) {
+        var isSaid = false
+        for file in lines.tip where file.content == .text && !isSaid {
+            let path = lines.paths[file.path]
+            guard
+                path.elementsEqual(".gitattributes".utf8)
+                    || path.reversed().starts(with: "/.gitattributes".utf8.reversed()),
+                let entry = lines.versions[Int(file.version)].entry
+            else { continue }
+            isSaid = String(decoding: try repository.blob(entry.id), as: UTF8.self).contains("linguist-")
+        }
+        attributes = isSaid ? try Attributes(of: lines.history.ids[lines.history.tip], in: repository) : nil
+    }
+
+    func claims(_ path: [UInt8]) throws(GitError) -> Claims {
+        guard let values = try attributes?.values(of: Self.names, path: path) else { return Claims() }
+        return Claims(isGenerated: Self.isTrue(values[0]), isVendored: Self.isTrue(values[1]))
+    }
+
+    private static func isTrue(_ value: Attributes.Value) -> Bool? {
+        switch value {
+        case .unspecified: nil
+        case .set: true
+        case .unset: false
+        case .text(let text): text != "false"
+        }
+    }
+}

@@ -33,7 +33,7 @@ package struct AuditReport {
         do {
             if options.writesCSV { try writeTables(to: folder) }
             if options.writesHTML && !options.isOfGatesOnly {
-                try folder.write("report.html") { try $0.write(HTMLReport(results).text) }
+                try folder.write("report.html") { try $0.write(HTMLReport(results, gates: gates).text) }
             }
             if options.writesMarkdown {
                 try folder.write("report.md") {

@@ -71,11 +71,13 @@ import Testing
     func sentences() throws {
         let (gates, results) = try Self.answers(Self.yaml, "fix-chains", repository: "x")
         let markdown = MarkdownReport(results, gates: gates).text
+        let page = HTMLReport(results, gates: gates).text
         let summary = GateSummary(gates, results.facts)
         #expect(summary.status == "fail" && summary.action == "second_reviewer")
         for result in gates.results {
             let sentence = GateWords(result, results.facts).sentence
             #expect(markdown.contains(MarkdownReport.escaped(sentence)))
+            #expect(page.contains(Markup.text(sentence).html))
             #expect(TerminalGates(gates, results.facts).text.contains(sentence))
             #expect(summary.results.contains { $0.explanation == sentence })
         }

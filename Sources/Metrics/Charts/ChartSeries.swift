@@ -73,6 +73,11 @@ struct ChartSeries {
         return gaps
     }
 
+    /// By period, in the unit of the chart.
+    var amounts: [Double] {
+        periods.map { metric.kind == .rates ? Double($0.amount) / 1_000 : Double($0.amount) }
+    }
+
     /// The chart; the starts of its periods decide on phases and baseline.
     func chart(_ options: ChartOptions) -> ControlChart {
         let plans = options.plans(metric, starts: periods.map(\.period.start))
@@ -81,7 +86,7 @@ struct ChartSeries {
             return .shares(periods.map { Proportion(events: $0.events, total: $0.amount) }, plans: plans)
         case .rates:
             return .rates(
-                periods.map { PoissonRate(events: $0.events, exposure: Double($0.amount) / 1_000) }, plans: plans)
+                zip(periods, amounts).map { PoissonRate(events: $0.events, exposure: $1) }, plans: plans)
         case .gaps: return .gaps(periods.map(\.amount), plans: plans)
         default:
             return .individuals(

@@ -23,6 +23,10 @@ package struct MetricChart: Sendable {
     /// The CUSUM chart towards the bad side; likewise.
     package let sum: ControlChart
 
+    /// Signals that may pull the cord, oldest first: a point beyond the limits, and beyond what few commits make by chance; EWMA;
+    /// CUSUM; all on the bad side.
+    package let alarms: [Alarm]
+
     /// The three charts, the figures' own first.
     package var charts: [ControlChart] { [chart, average, sum] }
 
@@ -37,17 +41,16 @@ package struct MetricChart: Sendable {
         places = series.periods.map { Place(period: $0.period, amount: $0.amount, events: $0.events) }
         newestMature = series.newestMature
         chart = series.chart(options)
-        average = chart.exponentialAverage()
-        let sums = chart.cumulativeSum()
-        sum = chart.badSide == .high ? sums.high : sums.low
-    }
-
-    /// Signals that may pull the cord, oldest first: of the figures themselves, of EWMA and of CUSUM, on the bad side.
-    package var alarms: [Alarm] {
-        charts.flatMap { chart in
+        let judged = chart.exact(events: places.map(\.events), amounts: series.amounts)
+        average = judged.exponentialAverage()
+        let sums = judged.cumulativeSum()
+        let sum = chart.badSide == .high ? sums.high : sums.low
+        self.sum = sum
+        let places = places
+        alarms = [judged, average, sum].flatMap { chart in
             chart.alarms.flatMap { point in
                 point.signals.filter { $0.rule.isAlarm && $0.side == chart.badSide }.map {
-                    Alarm(index: point.index, period: places[point.index].period, rule: $0.rule, point: point)
+                    Alarm(index: point.index, period: places[point.index].period, rule: $0.rule)
                 }
             }
         }.sorted { ($0.index, $0.rule.order) < ($1.index, $1.rule.order) }
@@ -64,7 +67,6 @@ package struct MetricChart: Sendable {
         package let index: Int
         package let period: ChartPeriod
         package let rule: ChartRule
-        package let point: ControlPoint
     }
 }
 

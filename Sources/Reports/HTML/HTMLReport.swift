@@ -1,17 +1,22 @@
+import Gates
 import Git
 import Metrics
 
 /// report.html: one file for people, without scripts, fonts or anything else from elsewhere.
 package struct HTMLReport {
     private let results: AuditResults
+    private let gates: GateReport?
 
-    package init(_ results: AuditResults) {
+    /// - Parameter gates: the answers, where any were asked for.
+    package init(_ results: AuditResults, gates: GateReport? = nil) {
         self.results = results
+        self.gates = gates
     }
 
     /// The page; the same bytes for the same results.
     package var text: String {
-        let sections = ReportSections(results).all
+        let answers = gates.flatMap { GateSection($0, results.facts).section }
+        let sections = [answers].compactMap { $0 } + ReportSections(results).all
         let head = Markup.element(
             "head", [:], .element("meta", ["charset": "utf-8"]),
             .element("meta", ["name": "viewport", "content": "width=device-width, initial-scale=1"]),

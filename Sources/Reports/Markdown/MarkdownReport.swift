@@ -78,15 +78,8 @@ package struct MarkdownReport {
 
     /// What a pipeline should do, then every gate with its sentence.
     private func table(of gates: GateReport) -> [String] {
-        let action =
-            switch gates.action {
-            case .none: "no gate asks for anything"
-            case .secondReviewer: "have it looked at by a second person"
-            case .stop: "stop the line"
-            }
-        return [
-            "**Action: \(Self.escaped(gates.action.rawValue)) (\(action)).** \(gates.count(.pass)) passed, "
-                + "\(gates.count(.fail)) failed, \(gates.count(.insufficient)) without an answer.",
+        [
+            Self.escaped(GateWords.summary(of: gates)),
             Self.table(
                 ["Gate", "Answer", "Value", "Limit", "Why"],
                 gates.results.map { result in

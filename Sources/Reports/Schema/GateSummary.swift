@@ -15,7 +15,7 @@ struct GateSummary: Encodable {
         let status: String
         let value: NumberOrNull
         let limit: NumberOrNull
-        let sample: Int
+        let sample: OrNull<Int>
         let unit: String
         let `class`: String
         let paths: [String]
@@ -31,7 +31,7 @@ struct GateSummary: Encodable {
         results = gates.results.map {
             Answer(
                 gate: $0.name, status: $0.status.rawValue, value: NumberOrNull($0.value), limit: NumberOrNull($0.limit),
-                sample: $0.sample ?? 0, unit: $0.unit, class: $0.selection.rawValue, paths: $0.paths,
+                sample: OrNull($0.sample), unit: $0.unit, class: $0.selection.rawValue, paths: $0.paths,
                 required: $0.isRequired, action: $0.action.rawValue, explanation: GateWords($0, facts).sentence)
         }
     }

@@ -246,7 +246,7 @@ enum SummarySchema {
                       "status": { "enum": ["pass", "fail", "insufficient"] },
                       "value": { "type": ["number", "null"] },
                       "limit": { "type": ["number", "null"] },
-                      "sample": { "$ref": "#/$defs/count" },
+                      "sample": { "type": ["integer", "null"], "minimum": 0 },
                       "unit": { "enum": ["commits", "lines", "fixes", "files", "chains"] },
                       "class": { "enum": ["all", "ai", "ai_authored", "ai_assisted", "human", "automation"] },
                       "paths": { "type": "array", "items": { "type": "string" } },

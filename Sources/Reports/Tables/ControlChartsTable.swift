@@ -9,7 +9,12 @@ enum ControlChartsTable {
         let point: ControlPoint
 
         var place: MetricChart.Place { series.places[point.index] }
-        var isAlarm: Bool { point.signals.contains { $0.rule.isAlarm && $0.side == chart.badSide } }
+        var isAlarm: Bool {
+            point.signals.contains { signal in
+                signal.rule.isAlarm && signal.side == chart.badSide
+                    && series.alarms.contains { $0.index == point.index && $0.rule == signal.rule }
+            }
+        }
     }
 
     static func rows(_ results: AuditResults) -> [Row] {
@@ -72,7 +77,9 @@ enum ControlChartsTable {
             "worth of the phase's limits: firm; provisional (under 20 periods); too_short (under 12) and no_spread: none"
         ) { .text($0.chart.phases[$0.point.phase].standing.rawValue) },
         Column(
-            "alarm", .boolean, "whether a signal may pull the cord: nelson_1, ewma or cusum on the side that is bad"
+            "alarm", .boolean,
+            "whether a signal may pull the cord: nelson_1, ewma or cusum on the side that is bad; nelson_1 only if so many events "
+                + "are unlikely by the exact probability too"
         ) { .boolean($0.isAlarm) },
         Column("residual", .number, "distance of the figure from the centre", unit: "standard deviations") {
             .number($0.point.residual)

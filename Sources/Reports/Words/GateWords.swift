@@ -27,6 +27,19 @@ struct GateWords {
         }
     }
 
+    /// What a pipeline should do, and how many gates say so.
+    static func summary(of gates: GateReport) -> String {
+        let action =
+            switch gates.action {
+            case .none: "no gate asks for anything"
+            case .secondReviewer: "have it looked at by a second person"
+            case .stop: "stop the line"
+            }
+        return
+            "Action: \(gates.action.rawValue) (\(action)). \(gates.count(.pass)) passed, \(gates.count(.fail)) failed, "
+            + "\(gates.count(.insufficient)) without an answer."
+    }
+
     /// A value or limit as readers have it.
     func text(_ value: Double?) -> String {
         guard let value else { return NumberText.missing }

@@ -16,6 +16,9 @@ struct LineAlignment {
     /// How many added lines are looked at for the one that a removed line was changed into.
     private static let updateReach = 8
 
+    /// Longer lines, in bytes, are data: a few words are not what changed in them.
+    private static let updateLength = 1_000
+
     private var old: [UInt64] { oldSide.numbers }
     private var new: [UInt64] { newSide.numbers }
 
@@ -67,16 +70,21 @@ struct LineAlignment {
 
     /// Each removed line takes the nearest of the next added lines, if one is near enough; no two pairs cross.
     private func addUpdates(_ lefts: Range<Int>, _ rights: Range<Int>, to scripts: inout EditScripts) {
-        let olds = lefts.filter { scripts.removedMarks[oldSide.firstMark + $0].hasWords }
-        let news = rights.filter { scripts.addedMarks[newSide.firstMark + $0].hasWords }
+        let olds = lefts.filter {
+            scripts.removedMarks[oldSide.firstMark + $0].hasWords && oldSide.texts[$0].count <= Self.updateLength
+        }
+        let news = rights.filter {
+            scripts.addedMarks[newSide.firstMark + $0].hasWords && newSide.texts[$0].count <= Self.updateLength
+        }
         guard !olds.isEmpty && !news.isEmpty else { return }
-        let newWords = news.map { LineWords(newSide.texts[$0]) }
+        var newWords: [LineWords] = []
         var next = 0
         for left in olds {
             guard next < news.count else { return }
             let words = LineWords(oldSide.texts[left])
             var best: (place: Int, distance: LineWords.Distance)?
             for place in next..<min(news.count, next + Self.updateReach) {
+                while newWords.count <= place { newWords.append(LineWords(newSide.texts[news[newWords.count]])) }
                 guard let distance = words.distance(to: newWords[place]) else { continue }
                 if distance.words < best?.distance.words ?? .max { best = (place, distance) }
             }

@@ -19,6 +19,7 @@ struct LineWords {
 
     init(_ line: UnsafeRawBufferPointer) {
         var words: [UInt64] = []
+        words.reserveCapacity(16)
         var hash: UInt64 = 0
         for byte in line {
             if LineReader.isWordByte(byte) {

@@ -122,8 +122,8 @@ extension AuditFacts {
     package func isCounted(_ run: LineRun) -> Bool { isCounted(run.version) }
 
     /// Whether the lines of a version are counted.
-    func isCounted(_ version: VersionNumber) -> Bool {
-        let path = lines.versions[Int(version)].path
-        return lines.isCounted(path: path) && exclusions[path] == nil
-    }
+    func isCounted(_ version: VersionNumber) -> Bool { isCounted(path: lines.versions[Int(version)].path) }
+
+    /// Whether the lines of a path are counted.
+    func isCounted(path: UInt32) -> Bool { lines.isCounted(path: path) && exclusions[path] == nil }
 }

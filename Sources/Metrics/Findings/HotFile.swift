@@ -43,7 +43,7 @@ package struct HotFile: Sendable {
             }
         }
         let standing = facts.lines.tip.filter { file in
-            guard file.content == .text, facts.lines.isCounted(path: file.path) else { return false }
+            guard file.content == .text, facts.isCounted(path: file.path) else { return false }
             let kind = PathKind(path: String(decoding: facts.lines.paths[file.path], as: UTF8.self))
             return kind == .production || kind == .build
         }

@@ -20,7 +20,7 @@ package struct LiveChain: Sendable {
         guard !live.isEmpty else { return [] }
         let last = Set(live.map { $1.members[$1.members.count - 1] })
         var standing: [Int: [(path: UInt32, lines: Range<Int>)]] = [:]
-        for file in facts.lines.tip where facts.lines.isCounted(path: file.path) {
+        for file in facts.lines.tip where facts.isCounted(path: file.path) {
             var line = 0
             for run in file.runs {
                 let commit = facts.lines.commit(of: run.version)

@@ -100,6 +100,15 @@ package struct Verdict: Hashable, Sendable {
         lineClaims = []
     }
 
+    /// The same verdict with other words for texts and people.
+    package func covered(texts: (String) -> String, people: (Identity) -> Identity) -> Verdict {
+        var verdict = self
+        for index in matches.indices { verdict.matches[index].text = texts(matches[index].text) }
+        verdict.unknownValues = unknownValues.map { UnknownValue(key: $0.key, value: texts($0.value)) }
+        verdict.responsible = responsible.map(people)
+        return verdict
+    }
+
     /// Identifiers of all marks found, in the order of ``matches``, each once.
     package var rules: [String] {
         var seen: Set<String> = []

@@ -9,7 +9,7 @@ package struct DefectHistory: Sendable {
     /// Commits that their words or a label call fixes, ascending; ``Fix/isFix`` tells which count.
     package let fixes: [Fix]
     /// By fix, then by inducer. Reverts stand here as fixes of what they undo.
-    package let links: [InducingLink]
+    package private(set) var links: [InducingLink]
     /// Ascending by commit.
     package let reverts: [Revert]
     /// Edges between fixes, ascending by the later one; follow-ups included.
@@ -17,7 +17,7 @@ package struct DefectHistory: Sendable {
     /// Without follow-ups; ascending by last member.
     package let chains: [FixChain]
     /// By form, then by commit; follow-ups are none.
-    package let reintroductions: [Reintroduction]
+    package private(set) var reintroductions: [Reintroduction]
     /// By commit: what became of those with a link that counts.
     package let outcomes: [CommitPosition: CommitOutcome]
     /// By fix that did not hold: the first edge that says so; follow-ups are none.
@@ -71,6 +71,18 @@ package struct DefectHistory: Sendable {
         outcomes = Self.outcomes(links, landedAt: commits.landedAt)
         reintroductions = ReintroductionReader(lines: lines, commits: commits, fixes: fixing, reverts: reverts)
             .reintroductions(edges: standing, links: links)
+    }
+
+    /// The same history with other words for what messages say.
+    package func covered(by cover: (String) -> String) -> DefectHistory {
+        var history = self
+        history.links = links.map { $0.covered(by: cover) }
+        history.reintroductions = reintroductions.map { event in
+            Reintroduction(
+                form: event.form, commit: event.commit, earlier: event.earlier, path: event.path, lines: event.lines,
+                issueKey: event.issueKey.map(cover), days: event.days, confidence: event.confidence)
+        }
+        return history
     }
 
     private static func fixes(

@@ -8,7 +8,7 @@ package struct InducingLink: Hashable, Sendable {
     package let fix: CommitPosition
     package let inducer: CommitPosition
     /// How the fix names the inducer; nil where it does not.
-    package let declaration: DeclaredLink?
+    package private(set) var declaration: DeclaredLink?
     /// What the lines say; nil where they lead elsewhere.
     package let inference: InferredLink?
     /// Whether outcomes and chains rest on it: always where declared or labelled; an inferred link only where its fix declares none.
@@ -21,6 +21,15 @@ package struct InducingLink: Hashable, Sendable {
     package let files: Int
     /// From the landing of the inducer to that of the fix, never below 0.
     package let days: Double
+
+    /// The same link with other words for what the fix says.
+    func covered(by cover: (String) -> String) -> InducingLink {
+        var link = self
+        link.declaration = declaration.map {
+            DeclaredLink(rule: $0.rule, text: cover($0.text), confidence: $0.confidence, isRevert: $0.isRevert)
+        }
+        return link
+    }
 
     package var isDeclared: Bool { declaration != nil }
     package var isInferred: Bool { inference != nil }

@@ -1,11 +1,11 @@
 /// What a commit set out to do, by its message: repair, revert, and which commits and issues it names.
 package struct CommitIntent: Hashable, Sendable {
-    package let fix: FixVerdict
+    package private(set) var fix: FixVerdict
     /// Every commit that the message names, in order of lines.
-    package let declarations: [Declaration]
+    package private(set) var declarations: [Declaration]
     package let revert: RevertMention?
     /// In order of appearance, each once.
-    package let issueKeys: [IssueKey]
+    package private(set) var issueKeys: [IssueKey]
     /// The type of a conventional commit, in lower case.
     package let conventionalType: String?
 
@@ -21,5 +21,20 @@ package struct CommitIntent: Hashable, Sendable {
         conventionalType = form.conventionalType
         fix = FixClassifier.verdict(
             text, form: form, declarations: declarations, revert: revert, keys: issueKeys, parents: parents)
+    }
+
+    /// The same intent with other words for what it quotes.
+    package func covered(by cover: (String) -> String) -> CommitIntent {
+        var intent = self
+        intent.fix = FixVerdict(
+            isFix: fix.isFix, ground: fix.ground, score: fix.score,
+            evidence: fix.evidence.map { FixEvidence(rule: $0.rule, text: cover($0.text), weight: $0.weight) })
+        intent.declarations = declarations.map {
+            Declaration(
+                kind: $0.kind, target: $0.target, rule: $0.rule, matchedText: cover($0.matchedText),
+                confidence: $0.confidence, line: $0.line)
+        }
+        intent.issueKeys = issueKeys.map { IssueKey(text: cover($0.text), relation: $0.relation) }
+        return intent
     }
 }

@@ -3,7 +3,7 @@ import Git
 /// Every line of a history, from birth to death.
 package struct LineHistory: Sendable {
     package let history: History
-    package let paths: PathTable
+    package private(set) var paths: PathTable
     package let versions: [FileVersion]
     /// Lines written, in the order of commits.
     package let births: [LineBirth]
@@ -24,6 +24,13 @@ package struct LineHistory: Sendable {
     let surroundings: HunkSurroundings
     let previous: PreviousVersions
     let counted: [Bool]
+
+    /// The same history with other bytes for its paths.
+    package func withPaths(_ other: ([UInt8]) -> [UInt8]) -> LineHistory {
+        var history = self
+        history.paths = paths.mapped(other)
+        return history
+    }
 
     /// Whether the lines of a path are counted.
     package func isCounted(path: UInt32) -> Bool { counted[Int(path)] }

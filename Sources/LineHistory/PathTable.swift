@@ -11,6 +11,13 @@ package struct PathTable: Sendable {
     /// The bytes of a path.
     package subscript(number: UInt32) -> [UInt8] { paths[Int(number)] }
 
+    /// The same numbers with other bytes, for reading only.
+    func mapped(_ other: ([UInt8]) -> [UInt8]) -> PathTable {
+        var table = PathTable()
+        table.paths = paths.map(other)
+        return table
+    }
+
     /// The number of a path, given to it now if it is new.
     package mutating func number(of path: ArraySlice<UInt8>) -> UInt32 {
         let key = Array(path)

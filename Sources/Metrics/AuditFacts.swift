@@ -9,35 +9,39 @@ package struct AuditFacts: Sendable {
     package let repository: String
     package let history: History
     /// By position.
-    package let commits: [CommitFacts]
+    package internal(set) var commits: [CommitFacts]
     /// By position: the people behind the authors, by the mailmap of the analysed revision.
-    package let authors: [Identity]
+    package internal(set) var authors: [Identity]
+    /// Says who is who at the analysed revision.
+    package internal(set) var mailmap: Mailmap
     /// By position: a number for each person, the same where the authors are the same.
     package let people: [UInt32]
-    package let lines: LineHistory
+    package internal(set) var lines: LineHistory
     package let lives: LineLives
     /// By position: when the commit landed, seconds since 1970, UTC.
     package let landedAt: [Int64]
     /// The last moment that is known of, seconds since 1970, UTC.
     package let dataHorizon: Int64
-    package let warnings: [AuditWarning]
-    package let provenance: Provenance
+    package internal(set) var warnings: [AuditWarning]
+    package internal(set) var provenance: Provenance
     /// What was fixed, which commits needed it, and what came back.
-    package let defects: DefectHistory
+    package internal(set) var defects: DefectHistory
     /// By path number: paths whose lines are not counted.
     package let exclusions: [UInt32: Exclusion]
     /// What the user said of commits.
     package let labels: [CommitPosition: CommitLabel]
 
     package init(
-        repository: String, history: History, commits: [CommitFacts], authors: [Identity], lines: LineHistory,
-        now: Int64?, warnings: [AuditWarning], provenance: Provenance = Provenance(),
+        repository: String, history: History, commits: [CommitFacts], authors: [Identity],
+        mailmap: Mailmap = Mailmap(text: []), lines: LineHistory, now: Int64?, warnings: [AuditWarning],
+        provenance: Provenance = Provenance(),
         exclusions: [UInt32: Exclusion] = [:], labels: [CommitPosition: CommitLabel] = [:], linkVariant: LinkVariant = .andon
     ) {
         self.repository = repository
         self.history = history
         self.commits = commits
         self.authors = authors
+        self.mailmap = mailmap
         var numbers: [Identity: UInt32] = [:]
         var people: [UInt32] = []
         for author in authors {

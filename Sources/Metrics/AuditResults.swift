@@ -5,7 +5,7 @@ import LineHistory
 
 /// The numbers of one repository: what reports are written from.
 package struct AuditResults: Sendable {
-    package let facts: AuditFacts
+    package internal(set) var facts: AuditFacts
     package let scope: ReportScope
     package let churn: Churn
     package let operations: LineOperations
@@ -18,7 +18,7 @@ package struct AuditResults: Sendable {
     package let reported: [Int]
     package let classes: [ClassResult]
     package let evidence: Evidence
-    package let provenance: ProvenanceResults
+    package internal(set) var provenance: ProvenanceResults
     /// Who looked at which change.
     package let reviews: Reviews
     /// The figures that are watched over time, of all commits.

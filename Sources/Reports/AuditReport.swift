@@ -9,6 +9,8 @@ package struct AuditReport {
         package var writesHTML = true
         package var writesMarkdown = true
         package var writesDeaths = false
+        /// Whether there is a table with a row per person.
+        package var writesAuthors = false
         package var hasByteOrderMark = false
         /// Of the CSV files only that of the gates, and no page: what `andon gate` answers.
         package var isOfGatesOnly = false
@@ -61,7 +63,8 @@ package struct AuditReport {
         let tables =
             options.isOfGatesOnly
             ? gates.map { [ReportTables.gates(results, $0)] } ?? []
-            : ReportTables.all(results, withDeaths: options.writesDeaths, gates: gates)
+            : ReportTables.all(
+                results, withDeaths: options.writesDeaths, withAuthors: options.writesAuthors, gates: gates)
         for table in tables { try table.write(csv) }
         let package = DataPackage(
             tables.map(\.schema), repository: results.facts.repository, hasByteOrderMark: options.hasByteOrderMark)

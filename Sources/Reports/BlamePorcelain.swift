@@ -5,13 +5,11 @@ import Metrics
 /// The origins of a file's lines as `git blame --porcelain` and `--line-porcelain` print them.
 struct BlamePorcelain {
     private let facts: AuditFacts
-    private let mailmap: Mailmap
     private let repeats: Bool
 
     /// - Parameter repeats: whether every line repeats what is said of its commit.
-    init(_ facts: AuditFacts, mailmap: Mailmap, repeats: Bool) {
+    init(_ facts: AuditFacts, repeats: Bool) {
         self.facts = facts
-        self.mailmap = mailmap
         self.repeats = repeats
     }
 
@@ -58,7 +56,7 @@ struct BlamePorcelain {
         let own = facts.commits[commit]
         let sides = [
             ("author", facts.authors[commit], own.authoredAt, own.authorOffset),
-            ("committer", mailmap.resolve(own.committer), facts.history.committedAt[commit], own.committerOffset),
+            ("committer", facts.mailmap.resolve(own.committer), facts.history.committedAt[commit], own.committerOffset),
         ]
         var text = ""
         for (role, identity, seconds, offset) in sides {

@@ -13,14 +13,11 @@ package enum BlameFormat: String, CaseIterable, Sendable {
 package struct BlameReport {
     private let facts: AuditFacts
     private let format: BlameFormat
-    private let mailmap: Mailmap
     private let csv: Table<BlameLine>
 
-    /// - Parameter mailmap: says who committers are; authors have been looked up.
-    package init(_ facts: AuditFacts, format: BlameFormat, mailmap: Mailmap) {
+    package init(_ facts: AuditFacts, format: BlameFormat) {
         self.facts = facts
         self.format = format
-        self.mailmap = mailmap
         csv = BlameLine.table(facts)
     }
 
@@ -34,7 +31,7 @@ package struct BlameReport {
         switch format {
         case .csv: csvText(file)
         case .porcelain, .linePorcelain:
-            BlamePorcelain(facts, mailmap: mailmap, repeats: format == .linePorcelain).text(of: file, content)
+            BlamePorcelain(facts, repeats: format == .linePorcelain).text(of: file, content)
         case .text: BlameText(facts).text(of: file, content)
         }
     }

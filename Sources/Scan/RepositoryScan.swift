@@ -37,13 +37,21 @@ package enum RepositoryScan {
             .complete(&commits, in: repository)
         let provenance = Provenance(signs: try SuppressionSign.all(at: lines, in: repository), notes: notes.sources)
         let labels = Labels(options.labels, history: history)
-        let people = try People(history: history, repository: repository)
+        let mailmap = try mailmap(at: history, in: repository)
         warnings += labels.warnings + notes.warnings + ignored.warnings + historyWarnings(history, lines)
         return AuditFacts(
-            repository: name, history: history, commits: commits, authors: commits.map { people.resolve($0.author) },
-            lines: lines, now: options.now, warnings: warnings, provenance: provenance,
+            repository: name, history: history, commits: commits, authors: commits.map { mailmap.resolve($0.author) },
+            mailmap: mailmap, lines: lines, now: options.now, warnings: warnings, provenance: provenance,
             exclusions: try Exclusions(lines, repository: repository).byPath,
             labels: labels.byCommit, linkVariant: options.linkVariant)
+    }
+
+    /// Who is who, by the mailmap of the analysed revision. Marks are read before; merging people erases none.
+    private static func mailmap(
+        at history: History, in repository: borrowing Repository
+    ) throws(GitError) -> Mailmap {
+        let text = try repository.file(at: ".mailmap", in: history.trees[history.tip], sizeLimit: 4 << 20)
+        return Mailmap(text: text ?? [])
     }
 
     private static func requireWholeHistory(

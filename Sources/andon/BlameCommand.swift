@@ -37,9 +37,7 @@ struct BlameCommand: ParsableCommand {
         let git = try Repository(path: repository)
         let chosen = linePorcelain ? BlameFormat.linePorcelain : porcelain ? .porcelain : format
         var output = StandardOutput()
-        let tree = facts.history.trees[facts.history.tip]
-        let mailmap = Mailmap(text: try git.file(at: ".mailmap", in: tree, sizeLimit: 4 << 20) ?? [])
-        let report = BlameReport(facts, format: chosen, mailmap: mailmap)
+        let report = BlameReport(facts, format: chosen)
         output.write(report.header)
         for file in try files(of: facts) {
             guard let entry = facts.lines.versions[Int(file.version)].entry else { continue }

@@ -20,6 +20,8 @@ struct ExplainCommand: ParsableCommand {
 
     @OptionGroup var defects: DefectOptions
 
+    @OptionGroup var privacy: PrivacyOptions
+
     func run() throws {
         var options = try reading.scanOptions()
         options.labels = try defects.labelRows()
@@ -34,6 +36,7 @@ struct ExplainCommand: ParsableCommand {
             throw UsageError(
                 description: "cannot explain \(commit): it is not in the history of \(reading.revision ?? "HEAD")")
         }
-        print(CommitExplanation(Int(position), facts).text, terminator: "")
+        print(
+            CommitExplanation(Int(position), privacy.pseudonyms ? facts.withPseudonyms() : facts).text, terminator: "")
     }
 }

@@ -22,6 +22,8 @@ struct GateCommand: ParsableCommand {
 
     @OptionGroup var defects: DefectOptions
 
+    @OptionGroup var privacy: PrivacyOptions
+
     @OptionGroup var gates: GateOptions
 
     @Option(
@@ -66,11 +68,12 @@ struct GateCommand: ParsableCommand {
         let report = try self.report(results, configuration)
         var written = AuditReport.Options()
         written.isOfGatesOnly = true
-        try AuditReport(results, options: written, gates: report).write(to: output)
+        let printed = privacy.pseudonyms ? results.withPseudonyms() : results
+        try AuditReport(printed, options: written, gates: report).write(to: output)
         var metrics = MonitoringMetrics()
         monitoring.add(results, report, now: reading.now, to: &metrics)
         try monitoring.write(metrics)
-        if !quiet { print(TerminalGates(report, facts).text, terminator: "") }
+        if !quiet { print(TerminalGates(report, printed.facts).text, terminator: "") }
         print(TerminalGates.line(report.action), terminator: "")
         try GateExit.leave(report.status)
     }

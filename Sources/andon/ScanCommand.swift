@@ -49,6 +49,11 @@ struct ScanCommand: ParsableCommand {
     @Flag(help: "Write deaths.csv too: who wrote and who removed every line that is gone.")
     var deaths = false
 
+    @Flag(help: "Write authors.csv too: a row per person.")
+    var perAuthor = false
+
+    @OptionGroup var privacy: PrivacyOptions
+
     @OptionGroup var gates: GateOptions
 
     @Flag(help: "Answer the gates too: gates.csv, gates.junit.xml, findings.sarif, and the exit status.")
@@ -74,20 +79,22 @@ struct ScanCommand: ParsableCommand {
             let facts = try RepositoryScan.run(
                 name: name, path: repository, options: scanOptions, progress: progress.show)
             progress.clear()
-            let results = AuditResults(facts, scope: scope, charts: configuration.charts)
-            let report = gate ? try GateJudge(results, configuration: configuration).report() : nil
+            let plain = AuditResults(facts, scope: scope, charts: configuration.charts)
+            let report = gate ? try GateJudge(plain, configuration: configuration).report() : nil
+            let results = privacy.pseudonyms ? plain.withPseudonyms() : plain
             let folder = paths.count == 1 ? output : output + "/" + name
             var options = AuditReport.Options()
             options.writesCSV = format.names.contains("csv")
             options.writesHTML = format.names.contains("html")
             options.writesMarkdown = format.names.contains("markdown")
             options.writesDeaths = deaths
+            options.writesAuthors = perAuthor
             options.hasByteOrderMark = csvBom
             try AuditReport(results, options: options, gates: report).write(to: folder)
             monitoring.add(results, report, now: reading.now, to: &metrics)
             if !quiet { print(TerminalSummary(results, folder: folder).text, terminator: "") }
             if let report {
-                if !quiet { print(TerminalGates(report, facts).text, terminator: "") }
+                if !quiet { print(TerminalGates(report, results.facts).text, terminator: "") }
                 answers.append(report)
             }
         }

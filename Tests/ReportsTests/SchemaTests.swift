@@ -10,6 +10,7 @@ import Testing
         let folder = fixture.place + "/report"
         var options = AuditReport.Options()
         options.writesDeaths = true
+        options.writesAuthors = true
         try AuditReport(AuditResults(try AuditFacts.of(fixture)), options: options).write(to: folder)
         return (fixture, folder)
     }
@@ -44,7 +45,7 @@ import Testing
 
     @Test("Every number of every table says its unit, every share its denominator")
     func units() {
-        for schema in ReportTables.all(AuditResults(.empty), withDeaths: true).map(\.schema) {
+        for schema in ReportTables.all(AuditResults(.empty), withDeaths: true, withAuthors: true).map(\.schema) {
             for field in schema.fields where field.type == .integer || field.type == .number {
                 #expect(field.unit != nil, "\(schema.name).csv: \(field.name)")
                 if field.unit == "share" { #expect(field.denominator != nil, "\(schema.name).csv: \(field.name)") }
@@ -54,7 +55,7 @@ import Testing
 
     @Test("A column's name stands once in a table, in small letters")
     func names() {
-        for schema in ReportTables.all(AuditResults(.empty), withDeaths: true).map(\.schema) {
+        for schema in ReportTables.all(AuditResults(.empty), withDeaths: true, withAuthors: true).map(\.schema) {
             #expect(Set(schema.fields.map(\.name)).count == schema.fields.count, "\(schema.name)")
             for field in schema.fields {
                 #expect(field.name.allSatisfy { $0.isLowercase || $0.isNumber || $0 == "_" }, "\(field.name)")

@@ -4,7 +4,7 @@ import Attribution
 package struct ProvenanceResults: Sendable {
     package let marks: [MarkUse]
     package let tools: [ToolQuarter]
-    package let unknownValues: [UnknownValueUse]
+    package private(set) var unknownValues: [UnknownValueUse]
     package let lowerBound: LowerBound
 
     init(_ facts: AuditFacts, reported: [Int]) {
@@ -12,5 +12,10 @@ package struct ProvenanceResults: Sendable {
         tools = ToolQuarter.all(in: reported, of: facts)
         unknownValues = UnknownValueUse.all(in: reported, of: facts)
         lowerBound = LowerBound(facts, reported: reported)
+    }
+
+    /// Puts other words in the place of names.
+    mutating func cover(_ cover: (String) -> String) {
+        unknownValues = unknownValues.map { $0.covered(by: cover) }
     }
 }

@@ -2,7 +2,7 @@ import Attribution
 
 /// How often a value of a key that usually names an AI tool was found, of which no mark is known.
 package struct UnknownValueUse: Sendable {
-    package let value: UnknownValue
+    package private(set) var value: UnknownValue
     package private(set) var commits = 0
     /// The position of the first commit that carries it.
     package let example: Int
@@ -24,6 +24,13 @@ package struct UnknownValueUse: Sendable {
             }
         }
         return uses.values.sorted { $0.commits != $1.commits ? $0.commits > $1.commits : $0.value < $1.value }
+    }
+
+    /// With other words for the value.
+    func covered(by cover: (String) -> String) -> UnknownValueUse {
+        var use = self
+        use.value.value = cover(value.value)
+        return use
     }
 
     private init(value: UnknownValue, example: Int, first: Int64, last: Int64) {

@@ -14,7 +14,9 @@ package enum ReportSchema: String, CaseIterable, Sendable {
         case .summary: Array(SummarySchema.text.utf8)
         case .datapackage:
             try DataPackage(
-                ReportTables.all(AuditResults(.empty), withDeaths: true, gates: GateReport(results: [])).map(\.schema),
+                ReportTables.all(
+                    AuditResults(.empty), withDeaths: true, withAuthors: true, gates: GateReport(results: [])
+                ).map(\.schema),
                 repository: "",
                 hasByteOrderMark: false
             ).bytes()

@@ -15,7 +15,9 @@ struct FilledTable {
 /// Every CSV file of a report, in one list: what is written is what is described.
 enum ReportTables {
     /// - Parameter gates: the answers, where any were asked for.
-    static func all(_ results: AuditResults, withDeaths: Bool, gates: GateReport? = nil) -> [FilledTable] {
+    static func all(
+        _ results: AuditResults, withDeaths: Bool, withAuthors: Bool, gates: GateReport? = nil
+    ) -> [FilledTable] {
         var tables = [
             FilledTable(CommitsTable.table(results), results.reported),
             FilledTable(FilesTable.table(results), results.files),
@@ -43,6 +45,7 @@ enum ReportTables {
             FilledTable(SuppressionTable.table(results), results.facts.provenance.signs),
         ]
         if withDeaths { tables.append(FilledTable(DeathsTable.table(results), results.facts.lives.deaths)) }
+        if withAuthors { tables.append(FilledTable(AuthorsTable.table(results), AuthorResult.all(results))) }
         tables.append(FilledTable(WarningsTable.table(results), results.facts.warnings))
         if let gates { tables.append(Self.gates(results, gates)) }
         return tables

@@ -2,7 +2,7 @@ import Git
 import LineHistory
 
 /// Finds deleted lines that come back to their path soon.
-struct Restorations {
+package struct Restorations {
     /// A line at a path. Only lines of at least two words: others come back by chance.
     private struct Key: Hashable {
         let path: UInt32
@@ -10,7 +10,7 @@ struct Restorations {
     }
 
     /// A restored line comes back within so many days.
-    static let days = 14
+    package static let days = 14
 
     /// Deletions that may still be taken back, oldest first: when each landed, and the commit.
     private var waiting: [Key: [(landedAt: Int64, commit: Int)]] = [:]

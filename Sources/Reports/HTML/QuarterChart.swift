@@ -24,9 +24,10 @@ struct QuarterChart {
         let y = frame.y(0...1)
         frame.drawY(y, into: &drawing) { NumberText.decimal($0 * 100, 0) + " %" }
         let shown = Self.classes.filter { authorClass in quarters.contains { ($0.commits[authorClass] ?? 0) > 0 } }
-        let step = (frame.right - frame.left) / Double(max(1, span))
+        let axis = QuarterAxis(quarters.map(\.quarter), frame)
+        let step = axis.step
         for quarter in quarters where quarter.total > 0 {
-            let x = frame.left + Double(quarter.quarter.number - first) * step
+            let x = axis.left(of: quarter.quarter)
             var below = 0.0
             // AI stands at the bottom, where its height can be read off the axis.
             for authorClass in [AuthorClass.aiAuthored, .aiAssisted, .automation, .human] {
@@ -37,7 +38,7 @@ struct QuarterChart {
                 below += share
             }
         }
-        drawQuarters(frame, into: &drawing)
+        axis.draw(into: &drawing)
         frame.drawLegend(shown.map { (Self.series($0), $0.legend) }, lines: false, into: &drawing)
         return drawing.markup
     }
@@ -54,12 +55,13 @@ struct QuarterChart {
         let ceiling = min(1, max(0.02, Scale.ceiling(top, ticks: 5)))
         let y = frame.y(0...ceiling)
         frame.drawY(y, into: &drawing) { NumberText.decimal($0 * 100, ceiling < 0.05 ? 1 : 0) + " %" }
-        let step = (frame.right - frame.left) / Double(max(1, span))
+        let axis = QuarterAxis(quarters.map(\.quarter), frame)
+        let step = axis.step
         for (authorClass, own) in points {
             let series = Self.series(authorClass)
             let shift = step > 16 ? (Double(series) - 1) * 5 : 0
             let places = own.map { point in
-                (frame.left + (Double(point.quarter.number - first) + 0.5) * step + shift, point)
+                (axis.left(of: point.quarter) + step / 2 + shift, point)
             }
             if step > 16 {
                 for (x, point) in places {
@@ -71,7 +73,7 @@ struct QuarterChart {
             drawing.path(places.map { ($0.0, y.place($0.1.value)) }, "l s\(series)")
             for (x, point) in places { drawing.marker(series, x, y.place(point.value), step > 8 ? 3.5 : 2) }
         }
-        drawQuarters(frame, into: &drawing)
+        axis.draw(into: &drawing)
         frame.drawLegend(points.map { (Self.series($0.0), $0.0.legend) }, lines: true, into: &drawing)
         return drawing.markup
     }
@@ -114,29 +116,6 @@ struct QuarterChart {
                 return nil
             }
             return Point(quarter: quarter.quarter, value: value, interval: share.interval())
-        }
-    }
-
-    private var first: Int { quarters.first?.quarter.number ?? 0 }
-    private var span: Int { (quarters.last?.quarter.number ?? 0) - first + 1 }
-
-    /// Years where there are many quarters, else quarters.
-    private func drawQuarters(_ frame: Frame, into drawing: inout Drawing) {
-        let step = (frame.right - frame.left) / Double(max(1, span))
-        guard !quarters.isEmpty else { return }
-        if span <= 10 {
-            for number in first..<first + span {
-                let text = Quarter(number: number).text
-                drawing.text(text, frame.left + (Double(number - first) + 0.5) * step, frame.bottom + 20, .middle)
-            }
-            return
-        }
-        let years = (first + 3) / 4...max((first + 3) / 4, (first + span - 1) / 4)
-        let every = max(1, (years.count + 11) / 12)
-        for year in years where year % every == 0 {
-            let x = frame.left + Double(year * 4 - first) * step
-            drawing.line(x, frame.bottom, x, frame.bottom + 5, "axis")
-            drawing.text(String(year), x, frame.bottom + 20, x > frame.right - 20 ? .end : .middle)
         }
     }
 }

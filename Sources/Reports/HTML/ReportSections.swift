@@ -14,7 +14,7 @@ struct ReportSections {
     var all: [ReportSection] {
         [
             comparison, attribution, churn, survival, ChainSection(results).section,
-            ControlChartSection(results).section, ages, files, MethodSection(results).section,
+            ControlChartSection(results).section, ages, operations, files, MethodSection(results).section,
         ].compactMap { $0 }
     }
 
@@ -137,6 +137,45 @@ struct ReportSections {
                         + "class can only have young lines: compare its shape with the survival curves above.",
                     chart.chart(), chart.table)
             ])
+    }
+
+    private var operations: ReportSection? {
+        let quarters = results.operationQuarters
+        guard !quarters.isEmpty else { return nil }
+        let chart = OperationChart(quarters)
+        var parts = [
+            ReportSection.figure(
+                "Of the lines that commits changed, the share of each operation. A line that was moved or updated counts once; "
+                    + "copied lines were added in two places by one commit; restored ones were deleted and came back within "
+                    + "\(Restorations.days) days. Lines that only changed their white space are left out, and so are the files of "
+                    + "exclusions.csv.", chart.chart(), chart.table)
+        ]
+        if let table = operationsByClass { parts.append(table.markup) }
+        return ReportSection(
+            anchor: "operations", short: "Line operations", title: "What is done to lines?", parts: parts)
+    }
+
+    private var operationsByClass: DataTable? {
+        let rows = results.operationRows.filter { $0.period == Churn.wholeTime && $0.authorClass != nil }
+        guard rows.count > 1 else { return nil }
+        func share(_ row: OperationRow, _ operation: LineOperation) -> String {
+            let share = row.summary.share(operation)
+            return NumberText.percent(share?.value, share?.interval())
+        }
+        return DataTable(
+            caption: "What commits of each class did to lines (95 % interval)",
+            headers: [
+                "Class", "Lines", "Moved", "Copied", "Deleted by added", "Duplicates per million",
+            ],
+            rows: rows.map { row in
+                [
+                    row.authorClass?.legend ?? "", NumberText.grouped(row.summary.counts.total), share(row, .moved),
+                    share(row, .copyPasted),
+                    row.summary.deletedOverAdded.map { NumberText.decimal($0, 2) } ?? NumberText.missing,
+                    row.summary.duplicateBlocksPerMillionLines.map { NumberText.grouped(Int($0.rounded())) }
+                        ?? NumberText.missing,
+                ]
+            })
     }
 
     private var files: ReportSection? {

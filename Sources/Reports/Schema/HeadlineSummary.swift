@@ -19,9 +19,9 @@ extension SummaryJSON.Headline {
         try container.encode(method, forKey: .method)
     }
 
-    /// AI's share of commits and of lines, then churn by class.
+    /// AI's share of commits, then churn and what was done to lines by class.
     static func all(_ results: AuditResults) -> [SummaryJSON.Headline] {
-        shares(results) + results.evidence.churn.flatMap(churn)
+        shares(results) + results.evidence.churn.flatMap(churn) + operations(results)
     }
 
     private static func shares(_ results: AuditResults) -> [SummaryJSON.Headline] {
@@ -48,6 +48,18 @@ extension SummaryJSON.Headline {
                 "churn_share_14d", name, shares.changed,
                 "lines removed within \(days) days of landing, of all changed meaningful lines"),
         ]
+    }
+
+    private static func operations(_ results: AuditResults) -> [SummaryJSON.Headline] {
+        results.operationRows.filter { $0.period == Churn.wholeTime }.flatMap { row in
+            LineOperation.counted.compactMap { operation in
+                row.summary.share(operation).map {
+                    headline(
+                        operation.rawValue + "_share", row.authorClass?.rawValue ?? Churn.wholeTime, $0,
+                        "lines \(operation.words), of all changed meaningful lines, pairs once")
+                }
+            }
+        }
     }
 
     private static func headline(

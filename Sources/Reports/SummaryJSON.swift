@@ -27,6 +27,7 @@ struct SummaryJSON: Encodable {
     let controlCharts: [ChartSummary]
     /// Where any were asked for.
     let gates: OrNull<GateSummary>
+    let exclusions: [ExclusionCount]
     let warnings: [WarningCount]
 
     struct LineTotals: Encodable {
@@ -53,6 +54,15 @@ struct SummaryJSON: Encodable {
         let numerator: Int
         let denominator: Int
         let method: String
+    }
+
+    /// Files whose lines are not counted, for one reason.
+    struct ExclusionCount: Encodable {
+        let reason: String
+        let files: Int
+        let added: Int
+        let deleted: Int
+        let standing: Int
     }
 
     struct WarningCount: Encodable {
@@ -83,6 +93,13 @@ struct SummaryJSON: Encodable {
         defects = DefectSummary(results)
         controlCharts = results.charts.map(ChartSummary.init)
         self.gates = OrNull(gates.map { GateSummary($0, facts) })
+        exclusions = Dictionary(grouping: results.exclusions, by: \.exclusion.reason)
+            .map { reason, files in
+                ExclusionCount(
+                    reason: reason.rawValue, files: files.count, added: files.reduce(0) { $0 + $1.added },
+                    deleted: files.reduce(0) { $0 + $1.deleted }, standing: files.reduce(0) { $0 + $1.standing })
+            }
+            .sorted { $0.reason < $1.reason }
         warnings = Dictionary(grouping: facts.warnings, by: \.kind)
             .map { WarningCount(kind: $0.key.rawValue, count: $0.value.count) }.sorted { $0.kind < $1.kind }
     }

@@ -83,6 +83,13 @@ struct MethodSection {
             "A line counts as rewritten when it is removed or changed, for whatever reason; that alone is no fault.",
             "Published studies disagree about whether AI code is worse. This page shows one history.",
         ]
+        if !results.exclusions.isEmpty {
+            let lines = results.exclusions.reduce(0) { $0 + $1.standing }
+            limits.append(
+                "Files that nobody edits line by line are left out of churn, operations and survival: "
+                    + "\(NumberText.count(results.exclusions.count, "path")) over the whole history, with "
+                    + "\(NumberText.count(lines, "line")) that stand, each named with its reason in exclusions.csv.")
+        }
         if !results.evidence.hasOutcomes {
             limits.append(
                 "Fixes were not traced to the commits that caused them in this run, so nothing is said of bugs.")

@@ -9,7 +9,7 @@ enum SummarySchema {
           "required": [
             "schema_version", "tool", "repository", "revision", "history_complete", "data_horizon", "commits", "merges",
             "line_totals", "classes", "answer", "headlines", "comparison", "attribution", "defects",
-            "control_charts", "gates", "warnings"
+            "control_charts", "gates", "exclusions", "warnings"
           ],
           "properties": {
             "schema_version": { "type": "string", "pattern": "^1\\.[0-9]+$" },
@@ -255,6 +255,23 @@ enum SummarySchema {
                       "explanation": { "type": "string" }
                     }
                   }
+                }
+              }
+            },
+            "exclusions": {
+              "type": "array",
+              "description": "files left out of churn, line operations and survival, by reason; exclusions.csv has each",
+              "items": {
+                "type": "object",
+                "required": ["reason", "files", "added", "deleted", "standing"],
+                "properties": {
+                  "reason": {
+                    "enum": ["vendored", "lock_file", "minified", "generated", "data", "binary", "too_large"]
+                  },
+                  "files": { "$ref": "#/$defs/count" },
+                  "added": { "$ref": "#/$defs/count", "description": "lines of commits that are no merges" },
+                  "deleted": { "$ref": "#/$defs/count" },
+                  "standing": { "$ref": "#/$defs/count", "description": "lines that stand at the revision" }
                 }
               }
             },

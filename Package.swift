@@ -19,6 +19,7 @@ let package = Package(
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
         .package(url: "https://github.com/apple/swift-collections", from: "1.6.0"),
         .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+        .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
     ],
     targets: [
         .systemLibrary(name: "CLibgit2", pkgConfig: "libgit2", providers: [.apt(["libgit2-dev"])]),
@@ -35,11 +36,13 @@ let package = Package(
         .target(
             name: "Gates", dependencies: ["Metrics", .product(name: "Yams", package: "Yams")], swiftSettings: house),
         .target(name: "Reports", dependencies: ["Metrics", "Gates"], swiftSettings: house),
-        .target(name: "Scan", dependencies: ["Metrics"], swiftSettings: house),
+        .target(
+            name: "State", dependencies: ["Git", .product(name: "GRDB", package: "GRDB.swift")], swiftSettings: house),
+        .target(name: "Scan", dependencies: ["Metrics", "State"], swiftSettings: house),
         .executableTarget(
             name: "andon",
             dependencies: [
-                "Scan", "Gates", "Reports", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+                "State", "Scan", "Gates", "Reports", .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: house),
         .testTarget(name: "GitTests", dependencies: ["Git", "CLibgit2"], swiftSettings: pointers),

@@ -28,12 +28,31 @@ package struct MarkMatch: Hashable, Sendable {
     /// What the pattern matched, 200 characters at most.
     package var text: String
     package var confidence: Confidence
+
+    package init(
+        rule: String, channel: MarkChannel, level: MarkLevel, tool: String, vendor: String, models: [String],
+        text: String, confidence: Confidence
+    ) {
+        self.rule = rule
+        self.channel = channel
+        self.level = level
+        self.tool = tool
+        self.vendor = vendor
+        self.models = models
+        self.text = text
+        self.confidence = confidence
+    }
 }
 
 /// A value of a key that usually names an AI tool, of which no mark is known. Listed for review, not dropped.
 package struct UnknownValue: Hashable, Sendable, Comparable {
     package var key: String
     package var value: String
+
+    package init(key: String, value: String) {
+        self.key = key
+        self.value = value
+    }
 
     package static func < (a: UnknownValue, b: UnknownValue) -> Bool { (a.key, a.value) < (b.key, b.value) }
 }
@@ -91,6 +110,28 @@ package struct Verdict: Hashable, Sendable {
     package var responsible: Identity?
     package var flags: CommitFlags
     package var unknownValues: [UnknownValue]
+
+    package init(
+        authorClass: AuthorClass, isDeclared: Bool, isAIReviewed: Bool, tools: [String], models: [String],
+        toolUses: [ToolUse], channels: [MarkChannel], confidence: Confidence, matches: [MarkMatch],
+        lineShare: Double? = nil, lineClaims: [NoteReading] = [], responsible: Identity? = nil, flags: CommitFlags,
+        unknownValues: [UnknownValue]
+    ) {
+        self.authorClass = authorClass
+        self.isDeclared = isDeclared
+        self.isAIReviewed = isAIReviewed
+        self.tools = tools
+        self.models = models
+        self.toolUses = toolUses
+        self.channels = channels
+        self.confidence = confidence
+        self.matches = matches
+        self.lineShare = lineShare
+        self.lineClaims = lineClaims
+        self.responsible = responsible
+        self.flags = flags
+        self.unknownValues = unknownValues
+    }
 
     /// Completes a verdict that was made before the commit's lines were known.
     ///

@@ -10,6 +10,12 @@ package struct MessageWords: Hashable, Sendable {
 
     private static let limit = 8_192
 
+    /// What an earlier reading found: both sorted, each word once.
+    package init(subject: [UInt32], all: [UInt32]) {
+        self.subject = subject
+        self.all = all
+    }
+
     package init(_ message: String) {
         var reader = WordReader(bytes: Array(message.utf8.prefix(Self.limit)))
         var subject: [UInt32] = []

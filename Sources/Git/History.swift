@@ -47,6 +47,22 @@ package struct History: Sendable {
     }
 }
 
+/// What is known of a commit without reading it.
+package struct KnownCommit<Fact> {
+    let tree: ObjectID
+    let parents: [ObjectID]
+    let committedAt: Int64
+    let fact: Fact
+
+    /// - Parameter committedAt: seconds since 1970, UTC.
+    package init(tree: ObjectID, parents: [ObjectID], committedAt: Int64, fact: Fact) {
+        self.tree = tree
+        self.parents = parents
+        self.committedAt = committedAt
+        self.fact = fact
+    }
+}
+
 extension History {
     /// Reads every commit that `tip` reaches, each once, and makes one fact of each on the way.
     ///
@@ -54,19 +70,26 @@ extension History {
     ///
     /// - Parameters:
     ///   - allowsMissing: whether a parent that the repository does not hold is noted rather than an error.
+    ///   - known: what an earlier run found out about a commit, which is then not read; nil for what it does not know.
     ///   - fact: called once a commit, in the order of discovery.
     /// - Returns: the history, and the facts by position.
     /// - Throws: ``GitError``, or what `fact` throws. A failure never shortens the history.
     package static func read<Fact>(
         from tip: ObjectID, in repository: borrowing Repository, allowsMissing: Bool = false,
+        known: (ObjectID) throws -> KnownCommit<Fact>? = { _ in nil },
         fact: (CommitRecord) throws -> Fact
     ) throws -> (history: History, facts: [Fact]) {
         var graph = DiscoveredCommits<Fact>()
         graph.discover(tip)
         while let id = graph.next {
-            if let record = try commit(id, in: repository, allowsMissing: allowsMissing && id != tip) {
+            if let known = try known(id) {
+                graph.add(known, hasTree: true)
+            } else if let record = try commit(id, in: repository, allowsMissing: allowsMissing && id != tip) {
                 let hasTree = try !allowsMissing || isPresent(record.tree, in: repository)
-                graph.add(record, hasTree: hasTree, fact: try fact(record))
+                let commit = KnownCommit(
+                    tree: record.tree, parents: record.parents, committedAt: record.committer.seconds,
+                    fact: try fact(record))
+                graph.add(commit, hasTree: hasTree)
             } else {
                 graph.addMissing(id)
             }
@@ -117,14 +140,14 @@ private struct DiscoveredCommits<Fact> {
         return number
     }
 
-    mutating func add(_ record: CommitRecord, hasTree: Bool, fact: Fact) {
-        if !hasTree { missingTrees.insert(record.tree) }
+    mutating func add(_ commit: KnownCommit<Fact>, hasTree: Bool) {
+        if !hasTree { missingTrees.insert(commit.tree) }
         var parents: [UInt32] = []
-        for parent in record.parents {
+        for parent in commit.parents {
             let number = discover(parent)
             if !parents.contains(number) { parents.append(number) }
         }
-        commits.append((record.tree, record.committer.seconds, parents, fact))
+        commits.append((commit.tree, commit.committedAt, parents, commit.fact))
     }
 
     mutating func addMissing(_ id: ObjectID) {

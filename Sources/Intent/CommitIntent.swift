@@ -9,6 +9,18 @@ package struct CommitIntent: Hashable, Sendable {
     /// The type of a conventional commit, in lower case.
     package let conventionalType: String?
 
+    /// What an earlier reading found.
+    package init(
+        fix: FixVerdict, declarations: [Declaration], revert: RevertMention?, issueKeys: [IssueKey],
+        conventionalType: String?
+    ) {
+        self.fix = fix
+        self.declarations = declarations
+        self.revert = revert
+        self.issueKeys = issueKeys
+        self.conventionalType = conventionalType
+    }
+
     /// Reads a message. Linear; of a message above 64 KiB only the head and the tail are read.
     ///
     /// - Parameter parents: how many parents the commit has; a merge is no fix. 1 where it is not known.

@@ -1,24 +1,22 @@
 import Git
 
-/// Compares the contents of all versions, piece by piece.
+/// Compares the contents of versions, piece by piece.
 ///
 /// Versions of one path lie together, newest first: consecutive ones share their content, and a pack keeps the newest
 /// whole and older ones as differences from it.
 struct ContentStage: Sendable {
-    private let plan: HistoryPlan
-    private let ignored: Set<UInt32>
+    private let slots: ScriptSlots
     private let order: [VersionNumber]
     private let pieceStarts: [Int]
 
     /// Versions a piece, at least; a path is not cut unless it alone has more than four times as many.
     private static let pieceLength = 256
 
-    /// - Parameter ignored: positions of commits whose changes are looked through.
-    init(plan: HistoryPlan, ignored: Set<UInt32>) {
-        self.plan = plan
-        self.ignored = ignored
-        let versions = plan.versions
-        order = (0..<VersionNumber(versions.count)).sorted {
+    /// - Parameter wanted: the versions whose contents are to be compared, in the order of commits.
+    init(_ wanted: [VersionNumber], slots: ScriptSlots) {
+        self.slots = slots
+        let versions = slots.plan.versions
+        order = wanted.sorted {
             let (left, right) = (versions[Int($0)].path, versions[Int($1)].path)
             return left != right ? left < right : $0 > $1
         }
@@ -39,49 +37,17 @@ struct ContentStage: Sendable {
     }
 
     /// One script for each edge of each version of the piece; a version without edges has one that adds all its lines.
-    func run(piece: Int, comparison: ContentComparison) -> EditScripts {
+    func run(piece: Int, comparison: ContentComparison) -> (keys: [ScriptKey], scripts: EditScripts) {
         var scripts = EditScripts()
+        var keys: [ScriptKey] = []
         for number in versions(in: piece) {
-            let version = plan.versions[Int(number)]
-            let syntax = CommentSyntax.of(path: plan.paths[version.path][...])
-            let looksThrough = ignored.contains(version.commit)
-            let edges = plan.edges(of: number)
-            if edges.isEmpty {
+            let syntax = slots.syntax(of: number)
+            slots.eachKey(of: number) { key in
+                keys.append(key)
                 comparison.append(
-                    from: nil, to: version.entry, syntax: syntax, looksThrough: looksThrough, into: &scripts)
-            }
-            for edge in edges {
-                comparison.append(
-                    from: plan.versions[Int(plan.edges[edge].old)].entry, to: version.entry, syntax: syntax,
-                    looksThrough: looksThrough, into: &scripts)
+                    from: key.old, to: key.new, syntax: syntax, looksThrough: key.looksThrough, into: &scripts)
             }
         }
-        return scripts
-    }
-}
-
-/// Where the scripts of every version lie.
-struct ScriptIndex: Sendable {
-    let pieces: [EditScripts]
-    /// By version: its piece, and its first script there.
-    private let places: [(piece: UInt32, script: UInt32)]
-
-    init(stage: ContentStage, plan: HistoryPlan, pieces: [EditScripts]) {
-        self.pieces = pieces
-        var places = [(piece: UInt32, script: UInt32)](repeating: (0, 0), count: plan.versions.count)
-        for piece in pieces.indices {
-            var script: UInt32 = 0
-            for version in stage.versions(in: piece) {
-                places[Int(version)] = (UInt32(piece), script)
-                script += UInt32(max(1, plan.edges(of: version).count))
-            }
-        }
-        self.places = places
-    }
-
-    /// - Parameter edge: counts from the version's first.
-    func script(of version: VersionNumber, edge: Int = 0) -> (piece: Int, script: EditScript) {
-        let place = places[Int(version)]
-        return (Int(place.piece), pieces[Int(place.piece)].scripts[Int(place.script) + edge])
+        return (keys, scripts)
     }
 }

@@ -5,6 +5,6 @@ extension LineHistory {
     package static let empty = LineHistory(
         history: .empty, paths: PathTable(), versions: [], births: [], removals: [], counts: [], tip: [],
         unreadable: [], tooLarge: [], limitedRenames: [], continued: [:],
-        scripts: ScriptIndex(stage: ContentStage(plan: HistoryPlan(), ignored: []), plan: HistoryPlan(), pieces: []),
+        scripts: .empty,
         surroundings: HunkSurroundings(), previous: PreviousVersions(plan: HistoryPlan()), counted: [])
 }

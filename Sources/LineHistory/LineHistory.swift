@@ -78,6 +78,8 @@ extension LineHistory {
         package var ignoredRevisions: Set<UInt32> = []
         /// The paths whose lines are counted; nil for all. Lines are followed at every path.
         package var pathspec: Pathspec?
+        /// What earlier runs found out; nil where nothing is kept.
+        package var memory: LineMemory?
 
         package init() {}
     }
@@ -90,48 +92,34 @@ extension LineHistory {
         progress: @escaping @Sendable (StageProgress) -> Void = { _ in }
     ) throws -> LineHistory {
         let plan = try makePlan(history, repositoryPath, options, progress)
-        let stage = ContentStage(plan: plan, ignored: options.ignoredRevisions)
-        let pieces = try Parallel.map(
-            count: stage.pieces, jobs: options.jobs,
-            worker: {
-                ContentComparison(repository: try Repository(path: repositoryPath), sizeLimit: options.sizeLimit)
-            },
-            finished: { progress(StageProgress(stage: .contents, done: $0, total: stage.pieces)) },
-            { comparison, piece in stage.run(piece: piece, comparison: comparison) })
+        let scripts = try makeScripts(
+            ScriptSlots(plan: plan, ignored: options.ignoredRevisions), repositoryPath, options, progress)
         let paths = (0..<UInt32(plan.paths.count)).map { plan.paths[$0] }
         let counted = try options.pathspec?.matches(paths) ?? Array(repeating: true, count: paths.count)
         var replay = Replay(
-            history: history, plan: plan, scripts: ScriptIndex(stage: stage, plan: plan, pieces: pieces),
-            counted: counted)
+            history: history, plan: plan, scripts: scripts, counted: counted)
         for commit in 0..<history.count { replay.advance(commit) }
         replay.addUnchangedMoves()
-        return LineHistory(history: history, plan: plan, pieces: pieces, replay: replay)
+        return LineHistory(history: history, plan: plan, replay: replay)
     }
 
     private static func makePlan(
         _ history: History, _ repositoryPath: String, _ options: Options,
         _ progress: @escaping @Sendable (StageProgress) -> Void
     ) throws -> HistoryPlan {
-        let pieces = TreeStage.pieces(of: history)
-        let stages = try Parallel.map(
-            count: pieces, jobs: options.jobs, worker: { TreeWorker(repository: try Repository(path: repositoryPath)) },
-            finished: { progress(StageProgress(stage: .trees, done: $0, total: pieces)) },
-            { worker, piece in try TreeStage.run(piece: piece, of: history, in: worker.repository) })
+        let trees = try ComparedTrees(history, repositoryPath: repositoryPath, options: options, progress: progress)
         let repository = try Repository(path: repositoryPath)
         var planner = Planner(history: history)
         var limited: [UInt32] = []
-        var position = 0
-        for stage in stages.reversed() {
-            limited += stage.limitedRenames
-            for range in stage.ranges {
-                try planner.add(position, stage, range: range, in: repository)
-                position += 1
-            }
+        for position in 0..<history.count {
+            let (result, comparison) = trees.comparison(of: position)
+            if comparison.isLimited { limited.append(UInt32(position)) }
+            try planner.add(position, result, range: comparison.range, in: repository)
         }
         return planner.finished(limitedRenames: limited)
     }
 
-    private init(history: History, plan: HistoryPlan, pieces: [EditScripts], replay: borrowing Replay) {
+    private init(history: History, plan: HistoryPlan, replay: borrowing Replay) {
         self.history = history
         paths = plan.paths
         versions = plan.versions
@@ -154,21 +142,12 @@ extension LineHistory {
         self.tip = tip
         var unreadable: [ObjectID: GitError] = [:]
         var tooLarge: [ObjectID: Int] = [:]
-        for piece in pieces {
-            unreadable.merge(piece.unreadable) { first, _ in first }
-            tooLarge.merge(piece.tooLarge) { first, _ in first }
+        scripts.eachOmission(of: plan) { id, kind, piece in
+            if kind == .unreadable { unreadable[id] = piece.unreadable[id] }
+            if kind == .tooLarge { tooLarge[id] = piece.tooLarge[id] }
         }
         self.unreadable = unreadable.sorted { $0.key < $1.key }.map { (id: $0.key, error: $0.value) }
         self.tooLarge = tooLarge.sorted { $0.key < $1.key }.map { (id: $0.key, bytes: $0.value) }
-    }
-}
-
-/// A repository for one thread of the tree stage.
-private final class TreeWorker {
-    let repository: Repository
-
-    init(repository: consuming Repository) {
-        self.repository = repository
     }
 }
 

@@ -1,45 +1,62 @@
 import Git
 
-/// What a run of consecutive commits changed against their first parents.
-struct TreeStageResult: Sendable {
-    var changes = TreeChanges()
-    /// By commit, from the run's first: a range of the changes.
-    var ranges: [Range<Int>] = []
-    /// By added path of a commit that is no merge: the deleted path that it came from. Both are indices of changes.
-    var sources: [Int: Int] = [:]
-    /// Positions of commits in which not every pair was compared.
-    var limitedRenames: [UInt32] = []
+/// What is compared: a commit's tree with that of its first parent.
+struct TreeKey: Hashable, Sendable {
+    let old: ObjectID?
+    let new: ObjectID
+    /// For a merge, renames are looked for later and otherwise.
+    let isMerge: Bool
+
+    init(old: ObjectID?, new: ObjectID, isMerge: Bool) {
+        self.old = old
+        self.new = new
+        self.isMerge = isMerge
+    }
+
+    init(_ position: Int, of history: History) {
+        old = history.parents(of: position).first.map { history.trees[Int($0)] }
+        new = history.trees[position]
+        isMerge = history.isMerge(position)
+    }
 }
 
-/// Compares the trees of all commits with those of their first parents.
+/// What some commits changed against their first parents.
+struct TreeStageResult: Sendable {
+    /// One comparison.
+    struct Comparison: Sendable {
+        let key: TreeKey
+        /// A range of the changes.
+        let range: Range<Int>
+        /// Whether not every pair of files was compared.
+        let isLimited: Bool
+        /// Whether the comparison would come out the same at any time: nothing was unreadable.
+        let isLasting: Bool
+    }
+
+    var changes = TreeChanges()
+    var comparisons: [Comparison] = []
+    /// By added path of a commit that is no merge: the deleted path that it came from. Both are indices of changes.
+    var sources: [Int: Int] = [:]
+}
+
+/// Compares the trees of commits with those of their first parents.
 enum TreeStage {
     /// Commits a piece; consecutive commits share most of their trees.
     static let pieceLength = 256
 
-    static func pieces(of history: History) -> Int {
-        (history.count + pieceLength - 1) / pieceLength
-    }
-
-    /// - Parameter piece: counts from the newest commits.
-    static func run(piece: Int, of history: History, in repository: borrowing Repository) throws -> TreeStageResult {
-        let end = history.count - piece * pieceLength
-        let positions = max(0, end - pieceLength)..<end
+    /// - Parameter keys: of the newest commits first: packs keep the newest tree whole and older ones as differences from it.
+    static func run(_ keys: ArraySlice<TreeKey>, in repository: borrowing Repository) throws -> TreeStageResult {
         var result = TreeStageResult()
         var search = RenameSearch()
-        result.ranges = Array(repeating: 0..<0, count: positions.count)
-        // Packs keep the newest tree whole and older ones as differences from it, so the newest comes first.
-        for position in positions.reversed() {
+        for key in keys {
             let start = result.changes.changes.count
-            let parent = history.parents(of: position).first
-            try result.changes.append(
-                from: parent.map { history.trees[Int($0)] }, to: history.trees[position], in: repository)
+            try result.changes.append(from: key.old, to: key.new, in: repository)
             let range = start..<result.changes.changes.count
-            result.ranges[position - positions.lowerBound] = range
-            if !history.isMerge(position) {
-                search.startCommit()
-                findSources(of: range, search: &search, result: &result, in: repository)
-                if search.wasLimited { result.limitedRenames.append(UInt32(position)) }
-            }
+            search.startCommit()
+            if !key.isMerge { findSources(of: range, search: &search, result: &result, in: repository) }
+            result.comparisons.append(
+                TreeStageResult.Comparison(
+                    key: key, range: range, isLimited: search.wasLimited, isLasting: !search.missedContent))
         }
         return result
     }

@@ -50,6 +50,9 @@ final class Notes {
         (places[commit] ?? []).compactMap(text)
     }
 
+    /// Whether a commit has any note.
+    func haveText(about commit: ObjectID) -> Bool { places[commit] != nil }
+
     /// Whether a commit has a note under a ref.
     func hasNote(_ commit: ObjectID, under ref: String) -> Bool {
         places[commit]?.contains { $0.ref == ref } ?? false

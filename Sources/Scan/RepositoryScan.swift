@@ -11,9 +11,10 @@ package enum RepositoryScan {
     /// - Parameters:
     ///   - name: under which the repository is reported.
     ///   - path: a work tree or a folder in it, a bare repository, or a linked worktree.
-    /// - Throws: ``GitError``.
+    ///   - state: what earlier scans kept; the facts are the same with and without.
+    /// - Throws: ``GitError``, or a state's error.
     package static func run(
-        name: String, path: String, options: ScanOptions,
+        name: String, path: String, options: ScanOptions, state: ScanState? = nil,
         progress: @escaping @Sendable (StageProgress) -> Void = { _ in }
     ) throws -> AuditFacts {
         let repository = try Repository(path: path)
@@ -22,17 +23,19 @@ package enum RepositoryScan {
         var warnings = try standingWarnings(of: repository)
         let notes = try Notes(of: repository, marks: options.marks)
         let reader = CommitReader(marks: options.marks, notes: notes)
-        var (history, commits) = try History.read(
-            from: tip, in: repository, allowsMissing: options.allowsIncomplete, fact: { reader.facts($0) })
+        var kept = state?.commits()
+        var (history, commits) = try read(from: tip, in: repository, reader, notes, options, &kept)
         let ignored = try IgnoredRevisions(history, repository: repository, lists: options.ignoredRevisionLists)
         var lineOptions = LineHistory.Options()
         lineOptions.jobs = options.jobs
         lineOptions.sizeLimit = options.sizeLimit
         lineOptions.ignoredRevisions = ignored.positions
         lineOptions.pathspec = options.pathspec
+        lineOptions.memory = state?.lines()
         let lines = try LineHistory.follow(
             history, repositoryPath: repository.gitDirectory, options: lineOptions, progress: progress)
         if !options.allowsIncomplete { try requireSoundContents(of: lines) }
+        if let state, let kept, let memory = lineOptions.memory { try state.finish(history, kept, memory) }
         try VerdictCompletion(history: history, lines: lines, notes: notes, reader: reader)
             .complete(&commits, in: repository)
         let provenance = Provenance(signs: try SuppressionSign.all(at: lines, in: repository), notes: notes.sources)
@@ -52,6 +55,27 @@ package enum RepositoryScan {
     ) throws(GitError) -> Mailmap {
         let text = try repository.file(at: ".mailmap", in: history.trees[history.tip], sizeLimit: 4 << 20)
         return Mailmap(text: text ?? [])
+    }
+
+    /// A commit that an earlier scan kept is not read again, unless notes speak of it or parts of the history may be missing.
+    private static func read(
+        from tip: ObjectID, in repository: borrowing Repository, _ reader: CommitReader, _ notes: Notes,
+        _ options: ScanOptions, _ kept: inout KeptCommits?
+    ) throws -> (history: History, facts: [CommitFacts]) {
+        var commits = kept
+        let result = try History.read(
+            from: tip, in: repository, allowsMissing: options.allowsIncomplete,
+            known: { id in
+                options.allowsIncomplete || notes.haveText(about: id) ? nil : commits?.known(id)
+            },
+            fact: { record in
+                let facts = reader.facts(record)
+                try commits?.add(record, facts, isLasting: !notes.haveText(about: record.id))
+                return facts
+            })
+        try commits?.flush()
+        kept = commits
+        return result
     }
 
     private static func requireWholeHistory(

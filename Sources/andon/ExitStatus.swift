@@ -2,6 +2,7 @@ import ArgumentParser
 import Foundation
 import Git
 import Reports
+import State
 
 /// The exit statuses, as documented in the README.
 enum ExitStatus: Int32 {
@@ -12,6 +13,7 @@ enum ExitStatus: Int32 {
     case incompleteHistory = 4
     case insufficientData = 5
     case someFailed = 6
+    case stateInUse = 7
     case internalError = 70
     case interrupted = 130
 }
@@ -24,6 +26,9 @@ extension Andon {
         case let error as GitError:
             complain(error.description)
             status = error.isIncompleteHistory ? .incompleteHistory : .unreadableRepository
+        case let error as StateError:
+            complain(error.description)
+            status = error.isInUse ? .stateInUse : .usage
         case let error as ReportError:
             complain(error.description)
             status = .usage

@@ -24,6 +24,8 @@ struct ScanCommand: ParsableCommand {
 
     @OptionGroup var defects: DefectOptions
 
+    @OptionGroup var keeping: StateOptions
+
     @Option(help: "The folder to write. For several repositories, each gets a folder of its name in it.")
     var output = "andon-report"
 
@@ -76,9 +78,12 @@ struct ScanCommand: ParsableCommand {
             let (configuration, note) = try configuration(for: repository)
             if let note { Note.say(note) }
             let progress = ProgressLine(isShown: !quiet)
+            let state = try keeping.open(for: paths.count == 1 ? nil : name, scanOptions)
             let facts = try RepositoryScan.run(
-                name: name, path: repository, options: scanOptions, progress: progress.show)
+                name: name, path: repository, options: scanOptions, state: state, progress: progress.show)
             progress.clear()
+            for warning in state?.warnings ?? [] { Note.say(warning) }
+            if !quiet { for note in state?.notes ?? [] { Note.say("state: " + note) } }
             let plain = AuditResults(facts, scope: scope, charts: configuration.charts)
             let report = gate ? try GateJudge(plain, configuration: configuration).report() : nil
             let results = privacy.pseudonyms ? plain.withPseudonyms() : plain

@@ -40,6 +40,11 @@ package struct CommentSyntax: Hashable, Sendable {
     /// Text without comments, or of an unknown language.
     package static let none = CommentSyntax(comments: [], dependencies: [])
 
+    private static let all = [slashes, numberSign, dashes, semicolon, percent, markup, none]
+
+    /// Tells families apart within one build of the program.
+    package var number: UInt8 { UInt8(Self.all.firstIndex(of: self)!) }
+
     /// The family that a path's name belongs to.
     package static func of(path: ArraySlice<UInt8>) -> CommentSyntax {
         let name = path.split(separator: UInt8(ascii: "/")).last ?? path

@@ -35,7 +35,7 @@ package enum ContentKind: UInt8, Sendable {
 }
 
 /// An added line that carries on a removed one.
-package struct Continuation: Sendable {
+package struct Continuation: BitwiseCopyable, Sendable {
     package let oldLine: UInt32
     package let newLine: UInt32
 }

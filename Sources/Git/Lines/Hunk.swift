@@ -1,5 +1,5 @@
 /// A run of lines that one text has and another has not. Lines count from 0.
-package struct Hunk: Hashable, Sendable {
+package struct Hunk: BitwiseCopyable, Hashable, Sendable {
     /// The first removed line, or the line before which lines are added.
     package var oldStart: Int32
     /// The number of removed lines.

@@ -1,7 +1,7 @@
 /// What is kept of one changed line: what kind of line it is, and a number that lines with the same characters share.
 ///
 /// Four bytes a line: 29 bits of the number and 3 of the kind.
-package struct LineMark: Hashable, Sendable {
+package struct LineMark: BitwiseCopyable, Hashable, Sendable {
     /// What a line is, as far as it shows by itself.
     package enum Kind: UInt8, CaseIterable, Sendable {
         /// Nothing but white space.

@@ -1,5 +1,5 @@
 /// A removed line and the added one that it was changed into: a few of their words differ.
-package struct LineUpdate: Sendable {
+package struct LineUpdate: BitwiseCopyable, Sendable {
     /// An index of ``EditScripts/removedMarks``.
     package let removed: UInt32
     /// An index of ``EditScripts/addedMarks``.

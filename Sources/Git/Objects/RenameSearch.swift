@@ -33,6 +33,8 @@ package struct RenameSearch: ~Copyable {
     private var spans: [ObjectID: ContentSpans] = [:]
     /// Whether ``pairLimit`` kept pairs from being compared in this commit.
     package private(set) var wasLimited = false
+    /// Whether a file of this commit could not be read, and was taken to be like no other.
+    package private(set) var missedContent = false
 
     package init() {}
 
@@ -40,6 +42,7 @@ package struct RenameSearch: ~Copyable {
     package mutating func startCommit() {
         spans.removeAll(keepingCapacity: true)
         wasLimited = false
+        missedContent = false
     }
 
     /// For each added path the index of its source among the deleted ones, nil where there is none.
@@ -112,6 +115,7 @@ package struct RenameSearch: ~Copyable {
             return content
         } catch {
             // Like nothing else. The comparison of contents reads the same blob and says what is wrong with it.
+            missedContent = true
             return nil
         }
     }

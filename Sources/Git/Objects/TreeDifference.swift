@@ -24,6 +24,11 @@ package struct TreeChanges: Sendable {
 
     package init() {}
 
+    init(pathBytes: [UInt8], changes: [TreeChange]) {
+        self.pathBytes = pathBytes
+        self.changes = changes
+    }
+
     /// The bytes of a change's path.
     package func path(of change: TreeChange) -> ArraySlice<UInt8> {
         pathBytes[change.path]

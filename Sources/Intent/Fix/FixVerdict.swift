@@ -1,7 +1,7 @@
 /// Whether a message says that its commit repairs a defect, and why.
 package struct FixVerdict: Hashable, Sendable {
     /// What settled it.
-    package enum Ground: String, Sendable {
+    package enum Ground: String, CaseIterable, Sendable {
         /// The sum of the weights.
         case score
         /// The message names the commit that it repairs; this beats all but a merge, so that a revert with a `Fixes:`

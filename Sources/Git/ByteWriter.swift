@@ -1,0 +1,50 @@
+/// Writes values in few bytes, to be read again by the same build of the program.
+package struct ByteWriter: Sendable {
+    package private(set) var bytes: [UInt8] = []
+
+    package init() {}
+
+    package mutating func write(byte: UInt8) {
+        bytes.append(byte)
+    }
+
+    /// Seven bits a byte, the low ones first; small numbers of either sign take one byte.
+    package mutating func write(_ number: Int) {
+        var rest = UInt64(bitPattern: Int64((number << 1) ^ (number >> (Int.bitWidth - 1))))
+        while rest >= 0x80 {
+            bytes.append(UInt8(truncatingIfNeeded: rest) | 0x80)
+            rest >>= 7
+        }
+        bytes.append(UInt8(rest))
+    }
+
+    package mutating func write(_ number: Double) {
+        write(values: [number.bitPattern])
+    }
+
+    /// The text's bytes, and before them how many.
+    package mutating func write(_ text: String) {
+        write(text.utf8.count)
+        bytes.append(contentsOf: text.utf8)
+    }
+
+    package mutating func write(_ id: ObjectID) {
+        bytes.append(contentsOf: id.bytes)
+    }
+
+    package mutating func write(_ entry: TreeEntry?) {
+        write(byte: entry?.kind.rawValue ?? UInt8.max)
+        if let entry { write(entry.id) }
+    }
+
+    /// The memory of the values as it is, and before it their number.
+    package mutating func write<Value: BitwiseCopyable>(values: [Value]) {
+        write(values.count)
+        values.withUnsafeBytes { bytes.append(contentsOf: $0) }
+    }
+
+    /// What another writer wrote.
+    package mutating func write(_ other: ByteWriter) {
+        bytes.append(contentsOf: other.bytes)
+    }
+}

@@ -1,0 +1,63 @@
+import Git
+import Synchronization
+
+/// What earlier runs found out by comparing trees and contents, and where this run leaves what it finds.
+///
+/// All of it follows from git objects alone, whichever branch or history they belong to, so that a run that uses it comes to
+/// the same lines as one that does not. It is kept in *segments*, each of them whole: bytes that ``LineHistory`` made.
+package final class LineMemory: Sendable {
+    package enum Kind: Hashable, Sendable {
+        case trees, contents
+    }
+
+    /// Bytes of an earlier run, and the number by which the keeper knows them.
+    package struct Segment: Sendable {
+        package let number: Int64
+        package let bytes: [UInt8]
+
+        package init(number: Int64, bytes: [UInt8]) {
+            self.number = number
+            self.bytes = bytes
+        }
+    }
+
+    /// What became of a kind's segments.
+    package struct Use: Sendable {
+        /// Comparisons that were taken from segments.
+        package var kept = 0
+        /// Comparisons that were made.
+        package var made = 0
+        /// Segments of which nothing was taken.
+        package var idle: [Int64] = []
+        /// Segments that cannot be read.
+        package var damaged: [Int64] = []
+    }
+
+    private let segments: Mutex<[Kind: [Segment]]>
+    private let uses = Mutex<[Kind: Use]>([:])
+    private let keep: @Sendable (Kind, [UInt8]) throws -> Void
+
+    /// - Parameter keep: takes a new segment; called on whichever thread finished one.
+    package init(segments: [Kind: [Segment]], keep: @escaping @Sendable (Kind, [UInt8]) throws -> Void) {
+        self.segments = Mutex(segments)
+        self.keep = keep
+    }
+
+    /// What became of the segments so far.
+    package func use(of kind: Kind) -> Use {
+        uses.withLock { $0[kind] ?? Use() }
+    }
+
+    /// The segments of a kind, which are then forgotten here: they are large.
+    func take(_ kind: Kind) -> [Segment] {
+        segments.withLock { $0.removeValue(forKey: kind) ?? [] }
+    }
+
+    func add(_ writer: ByteWriter, kind: Kind) throws {
+        try keep(kind, writer.bytes)
+    }
+
+    func note(_ use: Use, of kind: Kind) {
+        uses.withLock { $0[kind] = use }
+    }
+}

@@ -1,0 +1,79 @@
+import Git
+
+/// Where the scripts of every version lie.
+struct ScriptIndex: Sendable {
+    /// Of a script: its piece, and its number there.
+    typealias Place = (piece: UInt32, script: UInt32)
+
+    private(set) var pieces: [EditScripts]
+    /// By version: the first of its places; they follow in the order of edges.
+    private var firstPlaces: [UInt32] = []
+    private var places: [Place] = []
+
+    /// No scripts.
+    static let empty = ScriptIndex(pieces: [])
+
+    private init(pieces: [EditScripts]) {
+        self.pieces = pieces
+    }
+
+    /// The scripts of earlier runs, each version's all or none.
+    ///
+    /// - Parameter missing: told the versions whose scripts are still to be made.
+    init(_ slots: ScriptSlots, kept: inout KeptScripts, missing: (VersionNumber) -> Void) {
+        pieces = kept.pieces
+        let versions = slots.plan.versions
+        firstPlaces.reserveCapacity(versions.count)
+        places.reserveCapacity(versions.count + versions.count / 8)
+        for version in versions.indices {
+            firstPlaces.append(UInt32(places.count))
+            var isWhole = true
+            slots.eachKey(of: VersionNumber(version)) { key in
+                let place = kept.take(key)
+                isWhole = isWhole && place != nil
+                places.append(place ?? (.max, 0))
+            }
+            if !isWhole { missing(VersionNumber(version)) }
+        }
+    }
+
+    /// Adds a piece of the scripts that were missing.
+    mutating func add(_ piece: EditScripts, of versions: ArraySlice<VersionNumber>, _ slots: ScriptSlots) {
+        var script: UInt32 = 0
+        for version in versions {
+            for index in 0..<max(1, slots.plan.edges(of: version).count) {
+                places[Int(firstPlaces[Int(version)]) + index] = (UInt32(pieces.count), script)
+                script += 1
+            }
+        }
+        pieces.append(piece)
+    }
+
+    /// - Parameter edge: counts from the version's first.
+    func script(of version: VersionNumber, edge: Int = 0) -> (piece: Int, script: EditScript) {
+        let place = places[Int(firstPlaces[Int(version)]) + edge]
+        return (Int(place.piece), pieces[Int(place.piece)].scripts[Int(place.script)])
+    }
+
+    /// By piece: how many of its scripts have a place.
+    func uses() -> [Int] {
+        var uses = [Int](repeating: 0, count: pieces.count)
+        for place in places { uses[Int(place.piece)] += 1 }
+        return uses
+    }
+
+    /// Calls `body` for every object whose content was not followed, possibly more than once.
+    func eachOmission(of plan: HistoryPlan, _ body: (ObjectID, ContentKind, EditScripts) -> Void) {
+        guard pieces.contains(where: { !$0.tooLarge.isEmpty || !$0.unreadable.isEmpty }) else { return }
+        for number in plan.versions.indices {
+            let edges = plan.edges(of: VersionNumber(number))
+            for edge in 0..<max(1, edges.count) {
+                let (piece, script) = script(of: VersionNumber(number), edge: edge)
+                let old =
+                    edges.isEmpty ? nil : plan.versions[Int(plan.edges[edges.lowerBound + edge].old)].entry
+                if let old { body(old.id, script.oldContent, pieces[piece]) }
+                if let new = plan.versions[number].entry { body(new.id, script.newContent, pieces[piece]) }
+            }
+        }
+    }
+}

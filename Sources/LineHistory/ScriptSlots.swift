@@ -1,0 +1,51 @@
+import Git
+
+/// All that an edit script depends on, besides the limit for a file's size.
+struct ScriptKey: Hashable, Sendable {
+    let old: TreeEntry?
+    let new: TreeEntry?
+    /// ``CommentSyntax/number``.
+    let syntax: UInt8
+    let looksThrough: Bool
+
+    func hash(into hasher: inout Hasher) {
+        // Object names are hashes; that of one side and a little more tells nearly all apart.
+        hasher.combine(new?.id ?? old?.id)
+        hasher.combine(new == nil || old == nil)
+    }
+}
+
+/// Which scripts a plan asks for: one for each edge of a version, one for a version without edges.
+struct ScriptSlots: Sendable {
+    let plan: HistoryPlan
+    private let ignored: Set<UInt32>
+    /// By path number.
+    private let syntaxes: [(syntax: CommentSyntax, number: UInt8)]
+
+    /// - Parameter ignored: positions of commits whose changes are looked through.
+    init(plan: HistoryPlan, ignored: Set<UInt32>) {
+        self.plan = plan
+        self.ignored = ignored
+        syntaxes = (0..<UInt32(plan.paths.count)).map {
+            let syntax = CommentSyntax.of(path: plan.paths[$0][...])
+            return (syntax, syntax.number)
+        }
+    }
+
+    func syntax(of version: VersionNumber) -> CommentSyntax {
+        syntaxes[Int(plan.versions[Int(version)].path)].syntax
+    }
+
+    /// Calls `body` for each script of a version, in the order of its edges.
+    func eachKey(of number: VersionNumber, _ body: (ScriptKey) -> Void) {
+        let version = plan.versions[Int(number)]
+        let syntax = syntaxes[Int(version.path)].number
+        let looksThrough = !ignored.isEmpty && ignored.contains(version.commit)
+        func key(_ old: TreeEntry?) -> ScriptKey {
+            ScriptKey(old: old, new: version.entry, syntax: syntax, looksThrough: looksThrough)
+        }
+        let edges = plan.edges(of: number)
+        if edges.isEmpty { body(key(nil)) }
+        for edge in edges { body(key(plan.versions[Int(plan.edges[edge].old)].entry)) }
+    }
+}

@@ -1,0 +1,133 @@
+import Git
+import Metrics
+
+/// What earlier runs found out about commits, and what this one finds out.
+///
+/// A commit with notes is never kept: notes come and go.
+struct KeptCommits {
+    /// Some commits of one segment.
+    private struct Piece {
+        let reader: ByteReader
+        let texts: [String]
+        var uses = 0
+    }
+
+    private var pieces: [Piece] = []
+    private var numbers: [Int64] = []
+    /// By commit: the piece, and where its facts begin.
+    private var places: [ObjectID: (piece: Int, position: Int)] = [:]
+    private(set) var damaged: [Int64] = []
+    private(set) var kept = 0
+    private(set) var made = 0
+    private var fresh = CommitSegment()
+    private let keep: ([UInt8]) throws -> Void
+
+    /// Commits a segment.
+    private static let segmentLength = 2_048
+
+    /// - Parameters:
+    ///   - segments: each with a number that stands for it.
+    ///   - keep: takes a new segment.
+    init(_ segments: [(number: Int64, bytes: [UInt8])], keep: @escaping ([UInt8]) throws -> Void) {
+        self.keep = keep
+        for (number, bytes) in segments {
+            do {
+                var reader = ByteReader(bytes)
+                let (texts, places) = try CommitSegment.contents(&reader)
+                for (id, position) in places { self.places[id] = (pieces.count, position) }
+                pieces.append(Piece(reader: ByteReader(bytes), texts: texts))
+                numbers.append(number)
+            } catch {
+                damaged.append(number)
+            }
+        }
+    }
+
+    /// Segments of which nothing was taken.
+    var idle: [Int64] { pieces.indices.filter { pieces[$0].uses == 0 }.map { numbers[$0] } }
+
+    /// nil for a commit that is to be read.
+    mutating func known(_ id: ObjectID) -> KnownCommit<CommitFacts>? {
+        guard let place = places[id] else { return nil }
+        do {
+            let commit = try commit(at: place)
+            pieces[place.piece].uses += 1
+            kept += 1
+            return commit
+        } catch {
+            return nil
+        }
+    }
+
+    private func commit(
+        at place: (piece: Int, position: Int)
+    ) throws(ByteReader.Failure) -> KnownCommit<CommitFacts> {
+        var reader = pieces[place.piece].reader
+        try reader.skip(place.position)
+        let tree = try reader.id()
+        var parents: [ObjectID] = []
+        for _ in 0..<(try reader.count()) { parents.append(try reader.id()) }
+        let committedAt = Int64(try reader.number())
+        var facts = CommitFactsReader(reader, texts: pieces[place.piece].texts)
+        return KnownCommit(tree: tree, parents: parents, committedAt: committedAt, fact: try facts.facts())
+    }
+
+    mutating func add(_ commit: CommitRecord, _ facts: CommitFacts, isLasting: Bool) throws {
+        made += 1
+        guard isLasting, facts.attribution.lineClaims.isEmpty else { return }
+        fresh.add(commit, facts)
+        if fresh.count >= Self.segmentLength { try flush() }
+    }
+
+    /// Keeps the commits that are left.
+    mutating func flush() throws {
+        guard fresh.count > 0 else { return }
+        try keep(fresh.bytes)
+        fresh = CommitSegment()
+    }
+}
+
+/// Commits that are kept together.
+private struct CommitSegment {
+    private var writer = CommitFactsWriter()
+    private var places: [(id: ObjectID, position: Int)] = []
+
+    var count: Int { places.count }
+
+    mutating func add(_ commit: CommitRecord, _ facts: CommitFacts) {
+        places.append((commit.id, writer.body.bytes.count))
+        writer.write(commit.tree)
+        writer.write(commit.parents.count)
+        for parent in commit.parents { writer.write(parent) }
+        writer.write(Int(commit.committer.seconds))
+        writer.write(facts)
+    }
+
+    /// Texts, then places, then the commits.
+    var bytes: [UInt8] {
+        var result = ByteWriter()
+        result.write(writer.texts.count)
+        for text in writer.texts { result.write(text) }
+        result.write(places.count)
+        for place in places {
+            result.write(place.id)
+            result.write(place.position)
+        }
+        result.write(writer.body)
+        return result.bytes
+    }
+
+    static func contents(
+        _ reader: inout ByteReader
+    ) throws(ByteReader.Failure) -> (texts: [String], places: [(ObjectID, Int)]) {
+        var texts: [String] = []
+        for _ in 0..<(try reader.count()) { texts.append(try reader.text()) }
+        var places: [(ObjectID, Int)] = []
+        for _ in 0..<(try reader.count()) {
+            let id = try reader.id()
+            places.append((id, try reader.number()))
+        }
+        let start = reader.position
+        return (texts, places.map { ($0.0, $0.1 + start) })
+    }
+}

@@ -1,0 +1,23 @@
+/// Some results of one kind that were kept together.
+package struct Segment: Sendable {
+    package enum Kind: Int64, CaseIterable, Sendable {
+        case commits = 1
+        case trees = 2
+        case contents = 3
+    }
+
+    package let number: Int64
+    package let bytes: [UInt8]
+}
+
+/// What the last whole scan was about.
+package struct LastScan: Equatable, Sendable {
+    /// The analysed commit, in hexadecimal digits.
+    package let tip: String
+    package let commits: Int
+
+    package init(tip: String, commits: Int) {
+        self.tip = tip
+        self.commits = commits
+    }
+}

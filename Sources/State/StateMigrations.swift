@@ -1,0 +1,28 @@
+import GRDB
+
+/// The steps that lead from an empty file to one of this version. A step that was ever released is never changed.
+enum StateMigrations {
+    /// By which an SQLite file is known as a state: "andn".
+    static let applicationID: Int32 = 0x616E_646E
+
+    static let all: DatabaseMigrator = {
+        var migrator = DatabaseMigrator()
+        migrator.registerMigration("segments") { db in
+            try db.execute(sql: "PRAGMA application_id = \(applicationID)")
+            try db.create(table: "segment") { table in
+                table.autoIncrementedPrimaryKey("number")
+                table.column("kind", .integer).notNull()
+                // What the content depends on besides git objects: the program, its rules, its options.
+                table.column("basis", .text).notNull()
+                table.column("checksum", .integer).notNull()
+                table.column("content", .blob).notNull()
+            }
+            try db.create(table: "last_scan") { table in
+                table.primaryKey("id", .integer, onConflict: .replace)
+                table.column("tip", .text).notNull()
+                table.column("commits", .integer).notNull()
+            }
+        }
+        return migrator
+    }()
+}

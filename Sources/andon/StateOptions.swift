@@ -1,0 +1,34 @@
+import ArgumentParser
+import Foundation
+import Scan
+
+/// What a scan keeps for the next one.
+struct StateOptions: ParsableArguments {
+    @Option(
+        help: """
+            A file (of several repositories a folder of files) in which the scan keeps what the next one need not read \
+            again. The report is the same with and without.
+            """)
+    var state: String?
+
+    @Flag(help: "Wait for another run that holds the state, instead of giving up.")
+    var wait = false
+
+    func validate() throws {
+        if wait && state == nil { throw ValidationError("--wait goes with --state") }
+    }
+
+    /// Opens the state of one repository; nil where none is asked for.
+    ///
+    /// - Parameter name: of the repository, where there are several.
+    func open(for name: String?, _ options: ScanOptions) throws -> ScanState? {
+        guard let state else { return nil }
+        guard let name else { return try ScanState(path: state, waits: wait, options: options) }
+        do {
+            try FileManager.default.createDirectory(atPath: state, withIntermediateDirectories: true)
+        } catch {
+            throw UsageError(description: "cannot make the folder \(state) for states: \(error.localizedDescription)")
+        }
+        return try ScanState(path: state + "/" + name + ".sqlite", waits: wait, options: options)
+    }
+}

@@ -15,6 +15,11 @@ struct YAMLFile {
     /// The root; nil for an empty text.
     func compose(_ text: String) throws(ConfigurationError) -> Node? {
         guard text.utf8.count <= Self.most else { throw error(nil, "larger than 64 KiB; that is no configuration") }
+        if let alias = YAMLAlias.first(in: text) {
+            throw ConfigurationError(
+                file: name, line: alias.line, column: alias.column,
+                reason: "aliases are not read; write out what is meant, or put the text in quotes")
+        }
         do {
             return try Yams.compose(yaml: text)
         } catch let error as YamlError {

@@ -66,6 +66,19 @@ import Testing
         #expect(Self.place(of: yaml).hasPrefix(expected), "\(Self.place(of: yaml))")
     }
 
+    @Test(
+        "Aliases are refused before anything is made of them, and stars in quotes and comments are none",
+        arguments: [
+            ("? &a [x, x]\n: 1\n? [*a, *a]\n: 1\n", "a.yml:3:4: aliases are not read"),
+            ("gates: *a\n", "a.yml:1:8: aliases are not read"), ("gates: [] # *a\n", "read"),
+            ("gates: [{figure: commits, max: 1, paths: ['*.c', \"*.h\"]}]\n", "read"),
+            ("gates: [{figure: commits, max: 1, name: don't, paths: [*c]}]\n", "a.yml:1:56: aliases are not read"),
+            ("gates: [{figure: commits, max: 1, name: \"\\\"\", paths: [*c]}]\n", "a.yml:1:55: aliases are not read"),
+        ])
+    func aliases(yaml: String, expected: String) {
+        #expect(Self.place(of: yaml).hasPrefix(expected), "\(Self.place(of: yaml))")
+    }
+
     @Test("A text of more than 64 KiB is no configuration")
     func size() {
         let yaml = "# " + String(repeating: "x", count: 1 << 16) + "\n"

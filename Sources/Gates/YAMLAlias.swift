@@ -1,0 +1,46 @@
+/// Finds aliases, which a configuration has no need of: a few lines of them can stand for more than any memory holds, and a
+/// reader that compares keys would never end.
+enum YAMLAlias {
+    /// Line and column, from 1, of the first `*name` that begins a token; quoted text and comments are passed over. Linear.
+    static func first(in text: String) -> (line: Int, column: Int)? {
+        var line = 1
+        var column = 0
+        var quote: UInt8?
+        var isEscaped = false
+        var isComment = false
+        var isStart = true
+        let bytes = Array(text.utf8)
+        for (index, byte) in bytes.enumerated() {
+            column += 1
+            if byte == UInt8(ascii: "\n") {
+                (line, column, isComment, isStart) = (line + 1, 0, false, true)
+                continue
+            }
+            if isComment { continue }
+            if let open = quote {
+                if isEscaped {
+                    isEscaped = false
+                } else if byte == UInt8(ascii: "\\"), open == UInt8(ascii: "\"") {
+                    isEscaped = true
+                } else if byte == open {
+                    quote = nil
+                }
+                continue
+            }
+            if isStart {
+                switch byte {
+                case UInt8(ascii: "\""), UInt8(ascii: "'"): quote = byte
+                case UInt8(ascii: "#"): isComment = true
+                case UInt8(ascii: "*") where index + 1 < bytes.count && bytes[index + 1] > UInt8(ascii: " "):
+                    return (line, column)
+                default: break
+                }
+            }
+            isStart = Self.separators.contains(byte)
+        }
+        return nil
+    }
+
+    /// A token begins after these, or at the beginning of a line.
+    private static let separators = Set(" \t\r[]{},:?-".utf8)
+}

@@ -12,6 +12,8 @@ package struct AuditReport {
         /// Whether there is a table with a row per person.
         package var writesAuthors = false
         package var hasByteOrderMark = false
+        /// Whether there is an object per commit for programs.
+        package var writesCommitObjects = false
         /// Of the CSV files only that of the gates, and no page: what `andon gate` answers.
         package var isOfGatesOnly = false
 
@@ -34,6 +36,9 @@ package struct AuditReport {
         let folder = try ReportFolder(path: path)
         do {
             if options.writesCSV { try writeTables(to: folder) }
+            if options.writesCommitObjects && !options.isOfGatesOnly {
+                try folder.write("commits.ndjson") { try CommitObjects(results).write(to: &$0) }
+            }
             if options.writesHTML && !options.isOfGatesOnly {
                 try folder.write("report.html") { try $0.write(HTMLReport(results, gates: gates).text) }
             }

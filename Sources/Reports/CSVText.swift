@@ -7,12 +7,21 @@ package enum CSVText {
 
     /// A row of cells, with its line end.
     static func row(_ cells: some Sequence<Cell>) -> String {
-        cells.lazy.map(text).joined(separator: ",") + lineEnd
+        var row = ""
+        for cell in cells {
+            row += text(cell)
+            row += ","
+        }
+        if !row.isEmpty { row.removeLast() }
+        return row + lineEnd
     }
 
     static func text(_ cell: Cell) -> String {
-        if case .text(let value) = cell { return quoted(harmless(value)) }
-        return plain(cell)
+        switch cell {
+        case .text(let value): quoted(harmless(value))
+        case .list: quoted(harmless(plain(cell)))
+        default: plain(cell)
+        }
     }
 
     /// A cell for people, on its own.
@@ -24,6 +33,7 @@ package enum CSVText {
         case .boolean(let value): value ? "true" : "false"
         case .time(let seconds): UTCTime(seconds: seconds).text
         case .missing: ""
+        case .list(let values, let separator): values.joined(separator: separator)
         }
     }
 

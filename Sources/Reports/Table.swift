@@ -11,6 +11,8 @@ package enum Cell: Sendable {
     case time(Int64)
     /// Not known, or not applicable: never zero.
     case missing
+    /// Several texts; in one cell of a CSV file with the separator between them.
+    case list([String], separator: String = ";")
 
     package static func text(_ value: String?) -> Cell { value.map { .text($0) } ?? .missing }
     package static func integer(_ value: Int?) -> Cell { value.map { .integer($0) } ?? .missing }
@@ -21,6 +23,11 @@ package enum Cell: Sendable {
 /// What a column holds, in the words of Frictionless' Table Schema.
 package enum ColumnType: String, Sendable {
     case string, integer, number, boolean, datetime
+    /// Several strings: one string in a CSV file, an array in JSON.
+    case list
+
+    /// The type in a CSV file.
+    var inTable: ColumnType { self == .list ? .string : self }
 }
 
 /// A column: its name, what stands in it, and where a row's value comes from.

@@ -51,6 +51,9 @@ struct ScanCommand: ParsableCommand {
     @Flag(help: "Write deaths.csv too: who wrote and who removed every line that is gone.")
     var deaths = false
 
+    @Flag(help: "Write commits.ndjson too: commits.csv as a JSON object per line.")
+    var ndjson = false
+
     @Flag(help: "Write authors.csv too: a row per person.")
     var perAuthor = false
 
@@ -94,6 +97,7 @@ struct ScanCommand: ParsableCommand {
             options.writesMarkdown = format.names.contains("markdown")
             options.writesDeaths = deaths
             options.writesAuthors = perAuthor
+            options.writesCommitObjects = ndjson
             options.hasByteOrderMark = csvBom
             try AuditReport(results, options: options, gates: report).write(to: folder)
             monitoring.add(results, report, now: reading.now, to: &metrics)

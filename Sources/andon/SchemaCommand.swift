@@ -5,10 +5,10 @@ import Reports
 struct SchemaCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "schema",
-        abstract: "Print the JSON Schema of summary.json and the description of every CSV column.",
-        discussion: "Without a name, both documents in one JSON object under their names.")
+        abstract: "Print the JSON Schemas of summary.json and commits.ndjson, and the description of every CSV column.",
+        discussion: "Without a name, all documents in one JSON object under their names.")
 
-    @Argument(help: "Only this document: summary or datapackage.")
+    @Argument(help: "Only this document: summary, datapackage or commits.")
     var document: ReportSchema?
 
     func run() throws {

@@ -55,7 +55,7 @@ struct DataPackage: Encodable {
 extension DataPackage.Field {
     init(_ field: TableSchema.Field) {
         self.init(
-            name: field.name, type: field.type.rawValue,
+            name: field.name, type: field.type.inTable.rawValue,
             format: field.type == .datetime ? "%Y-%m-%d %H:%M:%S" : nil, description: field.description,
             unit: field.type == .datetime ? "UTC" : field.unit, denominator: field.denominator)
     }

@@ -7,6 +7,8 @@ package enum ReportSchema: String, CaseIterable, Sendable {
     case summary
     /// The description of every CSV file.
     case datapackage
+    /// The JSON Schema of each line of commits.ndjson.
+    case commits
 
     /// The document as JSON, with its line end.
     package func bytes() throws -> [UInt8] {
@@ -20,6 +22,7 @@ package enum ReportSchema: String, CaseIterable, Sendable {
                 repository: "",
                 hasByteOrderMark: false
             ).bytes()
+        case .commits: try CommitObjects(AuditResults(.empty)).schema()
         }
     }
 }

@@ -16,8 +16,8 @@ enum CommitsTable {
             [
                 Column("repository", .string, "name of the repository") { _ in .text(facts.repository) },
                 Column("sha", .string, "object name of the commit") { .text(history.ids[$0].hex) },
-                Column("parents", .string, "object names of the parents, separated by spaces; empty for a root") {
-                    .text(history.parents(of: $0).map { history.ids[Int($0)].hex }.joined(separator: " "))
+                Column("parents", .list, "object names of the parents, separated by spaces; empty for a root") {
+                    .list(history.parents(of: $0).map { history.ids[Int($0)].hex }, separator: " ")
                 },
                 Column("is_merge", .boolean, "whether the commit has two parents or more") {
                     .boolean(history.isMerge($0))
@@ -31,14 +31,14 @@ enum CommitsTable {
                 ) {
                     facts.authorClass($0) == .human ? .boolean(facts.commits[$0].attribution.isDeclared) : .missing
                 },
-                Column("tools", .string, "AI tools and programs named by marks, separated by semicolons") {
-                    list(facts.commits[$0].attribution.tools)
+                Column("tools", .list, "AI tools and programs named by marks, separated by semicolons") {
+                    .list(facts.commits[$0].attribution.tools)
                 },
-                Column("models", .string, "models named by marks, normalised, separated by semicolons") {
-                    list(facts.commits[$0].attribution.models)
+                Column("models", .list, "models named by marks, normalised, separated by semicolons") {
+                    .list(facts.commits[$0].attribution.models)
                 },
-                Column("class_rules", .string, "identifiers of the marks that were found, separated by semicolons") {
-                    list(facts.commits[$0].attribution.rules)
+                Column("class_rules", .list, "identifiers of the marks that were found, separated by semicolons") {
+                    .list(facts.commits[$0].attribution.rules)
                 },
                 Column("class_confidence", .string, "how far the best mark can be trusted: high, medium or low") {
                     .text(facts.commits[$0].attribution.confidence.rawValue)
@@ -76,11 +76,11 @@ enum CommitsTable {
                     .boolean(fixes[$0]?.isFix ?? false)
                 },
                 Column(
-                    "fix_evidence", .string,
+                    "fix_evidence", .list,
                     "what settled the message's verdict, then the rules met, separated by semicolons"
                 ) {
                     let fix = facts.commits[$0].intent.fix
-                    return list([fix.ground.rawValue] + fix.evidence.map(\.rule))
+                    return .list([fix.ground.rawValue] + fix.evidence.map(\.rule))
                 },
                 Column("fix_shape", .string, "what the change of a fix touches: production, or what makes it no fix") {
                     .text(fixes[$0]?.shape.verdict.rawValue)
@@ -100,8 +100,8 @@ enum CommitsTable {
                 ) {
                     .number(facts.defects.outcomes[$0]?.days)
                 },
-                Column("class_evidence", .string, "the text that each mark matched, separated by semicolons") {
-                    list(facts.commits[$0].attribution.matches.map(\.text))
+                Column("class_evidence", .list, "the text that each mark matched, separated by semicolons") {
+                    .list(facts.commits[$0].attribution.matches.map(\.text))
                 },
                 Column(
                     "ai_reviewed", .boolean,
@@ -119,10 +119,10 @@ enum CommitsTable {
                     .text(facts.commits[$0].attribution.responsible?.text)
                 },
                 Column(
-                    "flags", .string,
+                    "flags", .list,
                     "merge, squash, revert, cherry_pick, empty, unreliable_window, separated by semicolons"
                 ) {
-                    list(facts.commits[$0].attribution.flags.names)
+                    .list(facts.commits[$0].attribution.flags.names)
                 },
                 Column(
                     "added_without_renames", .integer,
@@ -144,9 +144,5 @@ enum CommitsTable {
                     .text(results.reviews.standings[$0].rawValue)
                 },
             ])
-    }
-
-    private static func list(_ values: [String]) -> Cell {
-        values.isEmpty ? .missing : .text(values.joined(separator: ";"))
     }
 }

@@ -1,6 +1,6 @@
 """Validates one report: CSV files against datapackage.json, summary.json against its schema, answers of gates and metrics.
 
-    check_reports.py REPORT SCHEMA.json
+    check_reports.py REPORT SUMMARY-SCHEMA.json COMMITS-SCHEMA.json
 
 Metrics are looked for beside the report, in REPORT.prom. Prints what is wrong and exits with 1; needs the packages
 frictionless, jsonschema, sarif-pydantic, junitparser and prometheus_client.
@@ -37,6 +37,27 @@ def summary_errors(folder, schema_path):
     validator.check_schema(schema)
     for error in validator(schema).iter_errors(summary):
         yield f"summary.json: {error.json_path}: {error.message}"
+
+
+def commit_errors(folder, schema_path):
+    """What jsonschema finds in the lines of commits.ndjson, and lines too many or too few, one line each."""
+    import csv
+
+    import jsonschema
+
+    with open(schema_path, encoding="utf-8") as file:
+        schema = json.load(file)
+    validator = jsonschema.validators.validator_for(schema)
+    validator.check_schema(schema)
+    with open(os.path.join(folder, "commits.ndjson"), encoding="utf-8", newline="") as file:
+        lines = file.read().split("\n")
+    with open(os.path.join(folder, "commits.csv"), encoding="utf-8-sig", newline="") as file:
+        rows = list(csv.DictReader(file))
+    if [json.loads(line)["sha"] for line in lines[:-1]] != [row["sha"] for row in rows] or lines[-1]:
+        yield "commits.ndjson: not the commits of commits.csv, one a line"
+    for number, line in enumerate(lines[:-1], 1):
+        for error in validator(schema).iter_errors(json.loads(line)):
+            yield f"commits.ndjson: line {number}: {error.json_path}: {error.message}"
 
 
 def sarif_errors(folder):
@@ -97,10 +118,11 @@ def metrics_errors(path):
 
 
 def main(arguments):
-    folder, schema = arguments
+    folder, schema, commits = arguments
     errors = [
         *package_errors(folder),
         *summary_errors(folder, schema),
+        *commit_errors(folder, commits),
         *sarif_errors(folder),
         *junit_errors(folder),
         *metrics_errors(folder + ".prom"),

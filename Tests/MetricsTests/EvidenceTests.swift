@@ -127,7 +127,17 @@ private struct Commits {
         let evidence = commits.evidence
         #expect(evidence.quarters.map(\.isCompared) == [false, true])
         #expect(evidence.comparison(.newCodeChurn)?.human.commits == 70)
-        #expect(evidence.quarters.last?.coverage == Proportion(events: 30, total: 100))
+        #expect(evidence.quarters.last?.aiShare == Proportion(events: 30, total: 100))
+    }
+
+    @Test("Coverage counts any mark, AI's share those of AI tools only")
+    func coverage() throws {
+        let facts = try AuditFacts.of(try Fixture("ai-marks"))
+        let quarter = try #require(AuditResults(facts).evidence.quarters.first)
+        let verdicts = facts.commits.map(\.attribution)
+        #expect(quarter.coverage == Proportion(events: verdicts.count { !$0.matches.isEmpty }, total: verdicts.count))
+        #expect(quarter.aiShare.events == verdicts.count { $0.authorClass.isAI })
+        #expect(quarter.coverage.events > quarter.aiShare.events)
     }
 
     @Test("A history without marks, or without outcomes, makes no comparison of them")

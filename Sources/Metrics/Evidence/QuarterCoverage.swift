@@ -11,6 +11,9 @@ package struct QuarterCoverage: Sendable {
     /// Churn of the headline window by class of the writer, with what it is made of.
     package let churn: [AuthorClass: ClusteredShare]
 
+    /// Commits with any mark, of AI tools or not.
+    package let anyMarked: Int
+
     /// All commits.
     package var total: Int { commits.values.reduce(0, +) }
     /// Commits with a mark of an AI tool, as author or as help.
@@ -19,8 +22,11 @@ package struct QuarterCoverage: Sendable {
     package var markedLines: Int { (lines[.aiAuthored] ?? 0) + (lines[.aiAssisted] ?? 0) }
     package var totalLines: Int { lines.values.reduce(0, +) }
 
-    /// Commits with a mark among all commits.
-    package var coverage: Proportion { Proportion(events: marked, total: total) }
+    /// Commits with any mark among all commits: how far the quarter tells who wrote its commits.
+    package var coverage: Proportion { Proportion(events: anyMarked, total: total) }
+
+    /// Commits with a mark of an AI tool among all commits: a lower bound of AI's share.
+    package var aiShare: Proportion { Proportion(events: marked, total: total) }
 
     /// Without one mark in a quarter AI and human cannot be told apart in it.
     package var isCompared: Bool { marked > 0 }
@@ -32,7 +38,7 @@ package struct QuarterCoverage: Sendable {
             return QuarterCoverage(
                 quarter: quarter, commits: classes.mapValues(\.count),
                 lines: classes.mapValues { $0.reduce(0) { $0 + $1.lines } },
-                churn: classes.mapValues { ClusteredShare($0.map(\.newCode)) })
+                churn: classes.mapValues { ClusteredShare($0.map(\.newCode)) }, anyMarked: own.count(where: \.hasMark))
         }
     }
 }

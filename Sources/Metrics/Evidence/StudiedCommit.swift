@@ -28,6 +28,8 @@ package struct StudiedCommit: Sendable {
 
     package var position = 0
     package var authorClass = AuthorClass.human
+    /// Whether it carries any mark: of an AI tool, of a program, of a review, or a statement that no AI took part.
+    package var hasMark = false
     /// Whether it landed in the reported time; one that did not may still have lines that were removed in it.
     package var isReported = true
     /// Seconds since 1970, UTC.

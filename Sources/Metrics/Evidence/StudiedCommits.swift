@@ -28,6 +28,7 @@ struct StudiedCommits {
             var commit = StudiedCommit()
             commit.position = position
             commit.authorClass = facts.authorClass(position)
+            commit.hasMark = !facts.commits[position].attribution.matches.isEmpty
             commit.isReported = scope.contains(facts.landedAt[position])
             commit.landedAt = facts.landedAt[position]
             commit.followUp = max(0, facts.dataHorizon - facts.landedAt[position])

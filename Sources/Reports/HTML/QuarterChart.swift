@@ -85,7 +85,7 @@ struct QuarterChart {
             rows: quarters.map { quarter in
                 [quarter.quarter.text, NumberText.grouped(quarter.total)]
                     + Self.classes.map { NumberText.grouped(quarter.commits[$0] ?? 0) }
-                    + [NumberText.percent(quarter.coverage.value, quarter.coverage.wilson())]
+                    + [NumberText.percent(quarter.aiShare.value, quarter.aiShare.wilson())]
             })
     }
 

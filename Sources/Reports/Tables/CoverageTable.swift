@@ -14,8 +14,10 @@ enum CoverageTable {
             Column("marked", .integer, "of commits, those with a mark of an AI tool", unit: "commits") {
                 .integer($0.marked)
             },
-            Column("coverage", .number, "marked by commits: a lower bound of AI's share", unit: "share", of: "commits")
-            { .number($0.coverage.value) },
+            Column(
+                "coverage", .number, "any_mark by commits: how far the quarter tells who wrote its commits",
+                unit: "share", of: "commits"
+            ) { .number($0.coverage.value) },
             Column("coverage_low", .number, "lower end of its 95 % Wilson interval", unit: "share", of: "commits") {
                 .number($0.coverage.wilson()?.lower)
             },
@@ -36,6 +38,21 @@ enum CoverageTable {
                 ) { .integer($0.lines[authorClass] ?? 0) },
             ]
         }
+        columns += [
+            Column(
+                "any_mark", .integer,
+                "of commits, those with any mark: of an AI tool, a program, a review, or that no AI took part",
+                unit: "commits"
+            ) { .integer($0.anyMarked) },
+            Column("ai_share", .number, "marked by commits: a lower bound of AI's share", unit: "share", of: "commits")
+            { .number($0.aiShare.value) },
+            Column("ai_share_low", .number, "lower end of its 95 % Wilson interval", unit: "share", of: "commits") {
+                .number($0.aiShare.wilson()?.lower)
+            },
+            Column("ai_share_high", .number, "upper end of its 95 % Wilson interval", unit: "share", of: "commits") {
+                .number($0.aiShare.wilson()?.upper)
+            },
+        ]
         return Table("coverage", "one row per quarter in which a commit landed", columns)
     }
 }

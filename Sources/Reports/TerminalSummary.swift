@@ -69,12 +69,9 @@ package struct TerminalSummary {
             $0.period == Churn.wholeTime && $0.windowDays == Churn.headlineWindow && $0.authorClass == authorClass
         }
         guard let counts = row?.counts, let share = counts.newCodeChurn else { return "-" }
-        return "\(Self.percent(share)) (\(counts.deletedWithin) of \(counts.addedMature) lines)"
-    }
-
-    private static func percent(_ share: Double) -> String {
-        let tenths = Int((share * 1000).rounded())
-        return "\(tenths / 10).\(tenths % 10) %"
+        // In the signs that every terminal has.
+        let percent = NumberText.percent(share).replacing("\u{00A0}", with: " ")
+        return "\(percent) (\(counts.deletedWithin) of \(counts.addedMature) lines)"
     }
 
     private func row(_ cells: [String]) -> String {

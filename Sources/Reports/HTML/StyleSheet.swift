@@ -31,10 +31,15 @@ enum StyleSheet {
         .card .big{font-size:1.5rem;font-weight:600;line-height:1.2;font-variant-numeric:tabular-nums}
         figure{margin:1rem 0 1.6rem}
         figcaption{margin-bottom:.5rem;max-width:46rem}
-        .plot{overflow-x:auto}
+        .plot,.scroll{overflow-x:auto;background:linear-gradient(90deg,var(--page) 40%,transparent) 0 0,\
+        linear-gradient(270deg,var(--page) 40%,transparent) 100% 0,\
+        linear-gradient(90deg,var(--grid),transparent) 0 0,linear-gradient(270deg,var(--grid),transparent) 100% 0;\
+        background-repeat:no-repeat;background-size:2.5rem 100%,2.5rem 100%,.9rem 100%,.9rem 100%;\
+        background-attachment:local,local,scroll,scroll}
         .plot svg{display:block;width:100%;min-width:31rem;height:auto;font:13px system-ui,-apple-system,"Segoe UI",Roboto,\
         Arial,sans-serif;fill:var(--ink)}
-        svg .quiet{fill:var(--quiet)}svg .strong{font-weight:600;paint-order:stroke;stroke:var(--page);stroke-width:5px;stroke-linejoin:round}
+        svg .quiet{fill:var(--quiet)}svg .strong{font-weight:600}\
+        svg text{paint-order:stroke;stroke:var(--page);stroke-width:4px;stroke-linejoin:round}
         .grid{stroke:var(--grid);stroke-width:1}.axis{stroke:var(--quiet);stroke-width:1}
         .s0{--c:var(--c0)}.s1{--c:var(--c1)}.s2{--c:var(--c2)}.s3{--c:var(--c3)}.s4{--c:var(--c4)}
         .l{fill:none;stroke:var(--c);stroke-width:2;stroke-linejoin:round}
@@ -46,7 +51,7 @@ enum StyleSheet {
         .o0{--c:#0072b2}.o1{--c:#d55e00}.o2{--c:#f0e442}.o3{--c:#e69f00}.o4{--c:#009e73}.o5{--c:#4a5260}.o6{--c:#a9b0b8}
         .a.s2{stroke:var(--page);stroke-width:.5}
         details{margin:.3rem 0}summary{cursor:pointer;color:var(--quiet);font-size:.92rem}
-        .scroll{overflow-x:auto;margin:.5rem 0}
+        .scroll{margin:.5rem 0}
         table{border-collapse:collapse;font-size:.88rem;min-width:100%;font-variant-numeric:tabular-nums}
         caption{text-align:left;color:var(--quiet);padding:.2rem 0 .4rem}
         th,td{padding:.34rem .6rem;border-bottom:1px solid var(--rule);vertical-align:top;unicode-bidi:isolate}
@@ -66,7 +71,7 @@ enum StyleSheet {
         a{color:var(--c0)}
         nav{display:flex;flex-wrap:wrap;gap:.25rem 1rem;font-size:.92rem;margin-top:.8rem}nav a{white-space:nowrap}
         :focus-visible{outline:2px solid var(--c0);outline-offset:2px}
-        @media (max-width:40rem){.answer{padding:1rem}.answer h2{font-size:1.3rem}h2{font-size:1.18rem}\
+        @media (max-width:40rem){.answer{padding:1rem}.answer h2{font-size:1.3rem}h2{font-size:1.18rem}.meta span{white-space:normal}\
         .cards{grid-template-columns:1fr 1fr}.card{padding:.65rem .75rem}.card .big{font-size:1.25rem}}
         @media print{:root{--page:#fff;--ink:#000;--quiet:#444;--rule:#bbb;--soft:#f4f4f4;--grid:#ddd;--c0:#0072b2;\
         --c1:#e69f00;--c2:#d55e00;--c3:#7a828c;--c4:#000}body{font-size:10.5pt}nav{display:none}\

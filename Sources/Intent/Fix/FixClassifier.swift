@@ -89,6 +89,7 @@ struct FixClassifier {
         }
         if let revert { met.append(revert.isReland ? .reland : .revert) }
         if isVersion(text) { met.append(.versionSubject) }
+        if DependencyUpdate.matches(text, form) { met.append(.dependencyUpdate) }
         if declarations.contains(where: { $0.kind == .fixes }) { met.append(.declaresFixed) }
         if declarations.contains(where: { $0.kind == .introducedBy && $0.confidence >= Declaration.linkThreshold }) {
             met.append(.declaresIntroduced)

@@ -13,6 +13,8 @@ enum FixForm: String, CaseIterable {
     case reland = "form.reland"
     /// `name 1.2.3` and little else.
     case versionSubject = "form.version-subject"
+    /// A new version of something that the project depends on.
+    case dependencyUpdate = "form.dependency-update"
     case declaresFixed = "form.declares-fixed"
     case declaresIntroduced = "form.declares-introduced"
     case fixesIssue = "form.fixes-issue"

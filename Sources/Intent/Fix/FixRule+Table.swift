@@ -42,6 +42,8 @@ extension FixRule {
         FixRule("form.revert", .form, 0.95),
         FixRule("form.reland", .form, 0.3),
         FixRule("form.version-subject", .form, -1.0),
+        // By definition, not fitted: whatever a quoted release note repairs, this commit does not.
+        FixRule("form.dependency-update", .form, -12.0),
         FixRule("form.declares-fixed", .form, 4.0),
         FixRule("form.declares-introduced", .form, 2.0),
         FixRule("form.fixes-issue", .form, 0.5),

@@ -52,7 +52,8 @@ struct SubjectForm {
             case UInt8(ascii: "["), UInt8(ascii: "("): depth += 1
             case UInt8(ascii: "]"), UInt8(ascii: ")"):
                 depth = max(0, depth - 1)
-                if depth == 0, words <= 3 {
+                // What a bracket ends with the subject (`(#123)`) stands before no sentence.
+                if depth == 0, words <= 3, position + 1 < range.upperBound {
                     words = 0
                     head = position + 1
                 }

@@ -37,8 +37,11 @@ package final class ContentComparison {
         let result = compare(left, right)
         scripts.hunks.append(contentsOf: result.hunks)
         let reader = LineReader(syntax: syntax)
-        var oldLines = LineCursor(left?.bytes)
-        var newLines = LineCursor(right?.bytes)
+        let head = result.hunks.first.map { min($0.oldStart, $0.newStart) } ?? 0
+        // A run that slid up into the common head is looked for from the top.
+        let start = Int(head) >= result.commonHead.lineCount ? result.commonHead : (0, 0)
+        var oldLines = LineCursor(left?.bytes, at: start)
+        var newLines = LineCursor(right?.bytes, at: start)
         for hunk in result.hunks {
             alignment.readOld(&oldLines, hunk.oldLines, reader, marks: &scripts.removedMarks)
             alignment.readNew(&newLines, hunk.newLines, reader, marks: &scripts.addedMarks)
@@ -154,11 +157,13 @@ private final class Content {
 /// Goes through the lines of a text forwards.
 struct LineCursor {
     private let text: UnsafeRawBufferPointer
-    private var line = 0
-    private var position = 0
+    private var line: Int
+    private var position: Int
 
-    init(_ text: UnsafeRawBufferPointer?) {
+    /// - Parameter start: a line and the byte at which it begins.
+    init(_ text: UnsafeRawBufferPointer?, at start: (line: Int, byte: Int)) {
         self.text = text ?? UnsafeRawBufferPointer(start: nil, count: 0)
+        (line, position) = start
     }
 
     /// Skips to a line that lies ahead.

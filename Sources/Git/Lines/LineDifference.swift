@@ -2,6 +2,8 @@
 struct LineDifferenceResult {
     /// What leads from the old to the new text, as `git blame` sees it.
     var hunks: [Hunk]
+    /// The lines that both texts begin with, and the bytes of these; hunks may slide into them.
+    var commonHead = (lineCount: 0, byteCount: 0)
     /// Added and deleted lines as `git log --numstat` counts them, which in rare cases (see ``LineDifference``) are others.
     var added: Int
     var deleted: Int
@@ -30,6 +32,15 @@ final class LineDifference {
     ) -> LineDifferenceResult {
         let tail = CommonTail(old: old, new: new)
         let whole = Trimmed(old: old, new: new, commonTail: tail.byteCount)
+        var result = difference(old, oldLineCount, new, newLineCount, tail, whole)
+        result.commonHead = (whole.headLineCount, whole.oldMiddle.lowerBound)
+        return result
+    }
+
+    private func difference(
+        _ old: UnsafeRawBufferPointer, _ oldLineCount: Int, _ new: UnsafeRawBufferPointer, _ newLineCount: Int,
+        _ tail: CommonTail, _ whole: Trimmed
+    ) -> LineDifferenceResult {
         if whole.isSame { return LineDifferenceResult(hunks: []) }
         let cutOld = UnsafeRawBufferPointer(rebasing: old[..<(old.count - tail.blameCut)])
         let cutNew = UnsafeRawBufferPointer(rebasing: new[..<(new.count - tail.blameCut)])

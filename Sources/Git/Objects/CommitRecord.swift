@@ -8,9 +8,10 @@ package struct CommitRecord: Sendable {
     /// The message as text: in the encoding that the commit names if that is Latin-1, else UTF-8 with invalid bytes replaced.
     package let message: String
 
-    /// The first line of the message.
+    /// The first line of the message that is not empty.
     package var subject: String {
-        message.split(separator: "\n", omittingEmptySubsequences: true).first.map { trimmed($0) } ?? ""
+        let bytes = message.utf8.drop { $0 == UInt8(ascii: "\n") }
+        return trimmed(Substring(bytes.prefix { $0 != UInt8(ascii: "\n") }))
     }
 
     private func trimmed(_ line: Substring) -> String {

@@ -30,11 +30,14 @@ package struct SurvivalCurve: Hashable, Sendable {
     /// Source: L. Kish, *Survey Sampling* (1965), §8.2; of the use of t, A. V. Carter, K. T. Schnepel, D. G. Steigerwald,
     /// Review of Economics and Statistics 99 (2017) 698.
     package let degreesOfFreedom: Double?
+    /// The quantile of the house's intervals: the same at every step, and dear.
+    let critical95: Double
 
     /// - Parameter clustered: take units of one cluster as dependent; variances then come from between clusters.
     package init(_ observations: [SurvivalObservation], clustered: Bool = false) {
         var sweep = SurvivalSweep(observations, clustered: clustered)
         degreesOfFreedom = clustered ? ClusteredVariance.degreesOfFreedom(observations) : nil
+        critical95 = Confidence.percent95.critical(degreesOfFreedom: degreesOfFreedom)
         var steps: [Step] = []
         while let step = sweep.next() { steps.append(step) }
         self.steps = steps

@@ -62,7 +62,8 @@ extension SurvivalCurve {
         }
         guard survival > 0, let logVariance else { return nil }
         let logarithm = ln(survival)
-        let critical = confidence.critical(degreesOfFreedom: degreesOfFreedom)
+        let critical =
+            confidence == .percent95 ? critical95 : confidence.critical(degreesOfFreedom: degreesOfFreedom)
         let spread = exponential(critical * logVariance.squareRoot() / abs(logarithm))
         return Interval(lower: exponential(logarithm * spread), upper: exponential(logarithm / spread))
     }

@@ -76,7 +76,9 @@ enum StyleSheet {
         @media print{:root{--page:#fff;--ink:#000;--quiet:#444;--rule:#bbb;--soft:#f4f4f4;--grid:#ddd;--c0:#0072b2;\
         --c1:#e69f00;--c2:#d55e00;--c3:#7a828c;--c4:#000}body{font-size:10.5pt}nav{display:none}\
         main,header,footer{max-width:none}figure,.card,.answer,tr{break-inside:avoid}h2,h3{break-after:avoid}\
-        .plot,.scroll{overflow:visible}.plot svg{min-width:0}\
+        .plot,.scroll{overflow:visible;background:none}.plot svg{min-width:0}\
+        figure details{display:none}table{font-size:8pt}td,th{padding:.2rem .35rem}.n{white-space:normal}\
+        tbody th.t,td.t,thead th.t+th.t{min-width:0}.cards{grid-template-columns:repeat(4,1fr)}.story li{break-inside:avoid}\
         details::details-content{content-visibility:visible;block-size:auto}*{print-color-adjust:exact;\
         -webkit-print-color-adjust:exact}}
 

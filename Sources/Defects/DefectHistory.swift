@@ -60,8 +60,9 @@ package struct DefectHistory: Sendable {
             lines: lines, intents: commits.intents, declared: declared, landedAt: commits.landedAt
         ).reverts()
         let fixing = fixes.filter(\.isFix).map(\.commit)
-        links = LinkReader(lines: lines, commits: commits, declared: declared, labels: labels, variant: variant)
-            .links(of: fixing, reverts: reverts)
+        links = LinkReader(
+            lines: lines, commits: commits, declared: declared, fixes: fixing, labels: labels, variant: variant
+        ).links(of: fixing, reverts: reverts)
         agreement = LinkAgreement(links)
         edges = ChainReader(commits: commits, fixes: fixing, reverts: reverts).edges(links)
         let standing = edges.filter { !$0.isFollowUp }
@@ -113,7 +114,18 @@ package struct DefectHistory: Sendable {
         lines: LineHistory, commits: Commits, fixes: [CommitPosition], variant: LinkVariant
     ) -> [InducingLink] {
         let declared = DeclaredLinkReader(history: lines.history, subjects: commits.subjects, intents: commits.intents)
-        return LinkReader(lines: lines, commits: commits, declared: declared, labels: [:], variant: variant)
-            .links(of: fixes, reverts: []).filter(\.isInferred)
+        let known = commits.intents.indices.filter { commits.intents[$0].fix.isFix }
+        return LinkReader(
+            lines: lines, commits: commits, declared: declared, fixes: known, labels: [:], variant: variant
+        ).links(of: fixes, reverts: []).filter(\.isInferred)
+    }
+
+    /// What all commits but merges and reverts declare, fix or not; by fix, then by inducer.
+    package static func declaredLinks(
+        history: History, commits: Commits
+    ) -> [(fix: CommitPosition, inducer: CommitPosition, link: DeclaredLink)] {
+        let declared = DeclaredLinkReader(history: history, subjects: commits.subjects, intents: commits.intents)
+        return commits.intents.indices.filter { !history.isMerge($0) && commits.intents[$0].revert == nil }
+            .flatMap { fix in declared.inducers(of: fix).map { (fix: fix, inducer: $0.inducer, link: $0.link) } }
     }
 }

@@ -1,7 +1,7 @@
 import Git
 import LineHistory
 
-/// An earlier commit that the lines of a fix lead to.
+/// An earlier commit that the lines of a fix lead to, or one of the last to have changed the same files.
 package struct LinkCandidate: Sendable {
     package let commit: CommitPosition
     package let evidence: LineEvidence
@@ -16,31 +16,49 @@ struct LinkCandidateReader {
     private let isCosmetic: [Bool]
     private let landedAt: [Int64]
     private let rarity: WordRarity
+    private let changes: FileChanges
+    private let usual: UsualAge
     /// By position: what the words of the subject, and of the message, tell together.
     private let weights: [(subject: Double, all: Double)]
 
-    init(lines: LineHistory, subjects: [String], words: [MessageWords], landedAt: [Int64]) {
+    /// - Parameter fixes: all fixes of the history, ascending: their lines tell what is usual in it.
+    init(
+        lines: LineHistory, subjects: [String], words: [MessageWords], landedAt: [Int64], fixes: [CommitPosition]
+    ) {
         self.lines = lines
         self.words = words
         self.landedAt = landedAt
-        evidence = LineEvidenceReader(lines: lines)
+        let evidence = LineEvidenceReader(lines: lines)
+        self.evidence = evidence
+        changes = FileChanges(lines: lines)
+        usual = UsualAge(evidence, fixes: fixes, landedAt: landedAt)
         isCosmetic = subjects.map(CosmeticSubject.matches)
         let rarity = WordRarity(words)
         self.rarity = rarity
         weights = words.map { (rarity.weight(of: $0.subject), rarity.weight(of: $0.all)) }
     }
 
-    /// The candidates of a fix, newest first.
+    /// The candidates of a fix, newest first: those that its lines lead to, and the last changes of its files.
     func candidates(of fix: CommitPosition) -> [LinkCandidate] {
         let found = evidence.evidence(of: fix)
         let total = EvidenceTotal(found.values)
-        return found.sorted { $0.key > $1.key }.enumerated().map { rank, pair in
-            let (commit, evidence) = pair
+        let changed = changes.before(fix)
+        let fileOnly = changed.latest.filter { found[$0] == nil }
+        var rank = 0
+        return (found.keys + fileOnly).sorted(by: >).map { commit in
             var features = LinkFeatures()
-            addLines(evidence, total, to: &features)
-            addStanding(of: commit, before: fix, rank: rank, of: found.count, to: &features)
+            if let evidence = found[commit] {
+                addLines(evidence, total, to: &features)
+                features[.recency] = found.count > 1 ? 1 - Double(rank) / Double(found.count - 1) : 1
+                rank += 1
+            } else {
+                features[.fileOnly] = 1
+            }
+            let shared = max(changed.shared[commit] ?? 0, found[commit]?.paths.count ?? 0)
+            features[.sharedFiles] = Double(shared) / Double(max(1, changed.files))
+            addStanding(of: commit, before: fix, to: &features)
             addWords(of: commit, fix, to: &features)
-            return LinkCandidate(commit: commit, evidence: evidence, features: features)
+            return LinkCandidate(commit: commit, evidence: found[commit] ?? LineEvidence(), features: features)
         }
     }
 
@@ -52,16 +70,20 @@ struct LinkCandidateReader {
         features[.testLines] = 0.1 * (evidence.tests.removed + evidence.tests.beside) / total.votes
         features[.codeShare] = evidence.code / total.code
         features[.around] = evidence.around / total.around
+        features[.lines] = ln(1 + Double(evidence.lines)) / 5
+        features[.files] = Double(evidence.paths.count)
     }
 
     private func addStanding(
-        of commit: CommitPosition, before fix: CommitPosition, rank: Int, of count: Int, to features: inout LinkFeatures
+        of commit: CommitPosition, before fix: CommitPosition, to features: inout LinkFeatures
     ) {
-        let days = Double(max(0, landedAt[fix] - landedAt[commit])) / 86_400
+        let seconds = max(0, landedAt[fix] - landedAt[commit])
         let counts = lines.counts[commit]
-        features[.age] = ln(1 + days) / 8
-        features[.sameDay] = days < 1 ? 1 : 0
-        features[.recency] = count > 1 ? 1 - Double(rank) / Double(count - 1) : 1
+        features[.age] = UsualAge.age(seconds: seconds)
+        features[.sameDay] = seconds < 86_400 ? 1 : 0
+        features[.distance] = UsualAge.distance(commits: fix - commit)
+        features[.usualAge] = usual.age
+        features[.usualDistance] = usual.distance
         features[.size] = ln(1 + Double(counts.added + counts.deleted)) / 10
         features[.massChange] = counts.files > 20 ? 1 : 0
         features[.initialImport] = lines.history.parents(of: commit).isEmpty ? 1 : 0

@@ -34,6 +34,20 @@ package enum LinkFeature: Int, CaseIterable, Sendable {
     case subjectCovered
     /// Cosine of the messages' rare words.
     case messageLikeness
+    /// ln(1 + commits between candidate and fix) ÷ 8.
+    case distance
+    /// ln(1 + removed lines that the candidate wrote) ÷ 5.
+    case lines
+    /// Files in which lines of the fix lead to the candidate.
+    case files
+    /// Of the files of the fix, the share that the candidate changed, too.
+    case sharedFiles
+    /// No line leads to the candidate: it is one of the last changes of the fix's files.
+    case fileOnly
+    /// How old that is what fixes of this project usually repair, on the scale of ``age``; the same for all candidates.
+    case usualAge
+    /// The same on the scale of ``distance``.
+    case usualDistance
 }
 
 /// The weights of features: log odds between candidates of the same fix.

@@ -13,6 +13,10 @@ struct LinkInference {
         self.variant = variant
     }
 
+    /// A link that is less likely than this is not worth its line: below half of the F1 that all links reach, each further one
+    /// lowers it.
+    private static let leastConfidence = 0.3
+
     /// A candidate that was picked.
     struct Pick {
         let candidate: LinkCandidate
@@ -59,15 +63,23 @@ struct LinkInference {
     }
 
     private func best(of candidates: [LinkCandidate]) -> [Pick] {
-        guard let (place, score, share) = LinkWeights.links.best(of: candidates) else { return [] }
-        let chainShare = LinkWeights.chains.share(of: place, among: candidates)
+        let scores = candidates.map { LinkRules.links.score($0.features) }
+        guard let place = scores.firstHighest else { return [] }
+        let share = scores.share(of: place)
+        let confidence = LinkCalibration.confidence(share: share)
+        guard confidence >= Self.leastConfidence else { return [] }
+        // Chains ask for what lines tell, with less regard to age.
+        let reached = candidates.indices.filter { candidates[$0].features[.fileOnly] == 0 }
+        let chainScores = reached.map { LinkWeights.chains.score(candidates[$0].features) }
+        let chainPlace = reached.firstIndex(of: place)
+        let chainShare = chainPlace.map { chainScores.share(of: $0) } ?? 0
         return [
             Pick(
                 candidate: candidates[place],
                 link: InferredLink(
-                    score: score, confidence: LinkCalibration.confidence(share: share),
+                    score: scores[place], confidence: confidence,
                     chainConfidence: LinkCalibration.chainConfidence(share: min(share, chainShare)),
-                    holdsWithoutAge: LinkWeights.chains.best(of: candidates)?.place == place))
+                    holdsWithoutAge: chainPlace != nil && chainPlace == chainScores.firstHighest))
         ]
     }
 
@@ -77,21 +89,16 @@ struct LinkInference {
     }
 }
 
-extension LinkWeights {
-    /// The candidate with the highest score, its score, and its share: e to the score over the sum of all. Of equals the newest.
-    func best(of candidates: [LinkCandidate]) -> (place: Int, score: Double, share: Double)? {
-        guard !candidates.isEmpty else { return nil }
-        let scores = candidates.map { score($0.features) }
-        var place = 0
-        for index in scores.indices where scores[index] > scores[place] { place = index }
-        let sum = scores.reduce(0) { $0 + exponential($1 - scores[place]) }
-        return (place, scores[place], 1 / sum)
+/// Scores of the candidates of one fix, as log odds.
+extension [Double] {
+    /// The first of the highest.
+    fileprivate var firstHighest: Int? {
+        indices.max { (self[$0], $1) < (self[$1], $0) }
     }
 
-    /// The share of one candidate.
-    func share(of place: Int, among candidates: [LinkCandidate]) -> Double {
-        let scores = candidates.map { score($0.features) }
-        let highest = scores.max() ?? 0
-        return exponential(scores[place] - highest) / scores.reduce(0) { $0 + exponential($1 - highest) }
+    /// e to a score over the sum of all.
+    fileprivate func share(of place: Int) -> Double {
+        let highest = self.max() ?? 0
+        return exponential(self[place] - highest) / reduce(0) { $0 + exponential($1 - highest) }
     }
 }

@@ -9,8 +9,9 @@ struct LinkReader {
     private let labels: [CommitPosition: FixLabel]
     private let inference: LinkInference
 
+    /// - Parameter fixes: all fixes of the history, ascending.
     init(
-        lines: LineHistory, commits: DefectHistory.Commits, declared: DeclaredLinkReader,
+        lines: LineHistory, commits: DefectHistory.Commits, declared: DeclaredLinkReader, fixes: [CommitPosition],
         labels: [CommitPosition: FixLabel], variant: LinkVariant
     ) {
         self.commits = commits
@@ -18,7 +19,8 @@ struct LinkReader {
         self.labels = labels
         inference = LinkInference(
             LinkCandidateReader(
-                lines: lines, subjects: commits.subjects, words: commits.words, landedAt: commits.landedAt),
+                lines: lines, subjects: commits.subjects, words: commits.words, landedAt: commits.landedAt, fixes: fixes
+            ),
             lines: lines, variant: variant)
     }
 

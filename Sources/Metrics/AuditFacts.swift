@@ -35,7 +35,8 @@ package struct AuditFacts: Sendable {
         repository: String, history: History, commits: [CommitFacts], authors: [Identity],
         mailmap: Mailmap = Mailmap(text: []), lines: LineHistory, now: Int64?, warnings: [AuditWarning],
         provenance: Provenance = Provenance(),
-        exclusions: [UInt32: Exclusion] = [:], labels: [CommitPosition: CommitLabel] = [:], linkVariant: LinkVariant = .andon
+        exclusions: [UInt32: Exclusion] = [:], labels: [CommitPosition: CommitLabel] = [:],
+        linkVariant: LinkVariant = .andon
     ) {
         self.repository = repository
         self.history = history

@@ -27,8 +27,8 @@ struct ReintroductionReader {
         let relapses = RelapseReader(lines: lines).relapses(of: fixes, reverts: reverts, landedAt: commits.landedAt)
         let order = Reintroduction.Form.allCases
         return (refixes + relapses + relands(links) + sameKeys()).sorted {
-            (order.firstIndex(of: $0.form)!, $0.commit, $0.earlier, $0.path ?? 0)
-                < (order.firstIndex(of: $1.form)!, $1.commit, $1.earlier, $1.path ?? 0)
+            (order.firstIndex(of: $0.form)!, $0.commit, $0.earlier, $0.path ?? 0, $0.issueKey ?? "")
+                < (order.firstIndex(of: $1.form)!, $1.commit, $1.earlier, $1.path ?? 0, $1.issueKey ?? "")
         }
     }
 

@@ -54,8 +54,11 @@ let package = Package(
         .testTarget(name: "MetricsTests", dependencies: ["Metrics"], swiftSettings: house),
         .testTarget(name: "GatesTests", dependencies: ["Gates"], swiftSettings: house),
         .testTarget(name: "ReportsTests", dependencies: ["Reports"], swiftSettings: house),
+        .testTarget(
+            name: "StateTests", dependencies: ["State", .product(name: "GRDB", package: "GRDB.swift")],
+            swiftSettings: house),
         .testTarget(name: "ScanTests", dependencies: ["Scan"], swiftSettings: house),
-        .testTarget(name: "CommandTests", dependencies: ["andon"], swiftSettings: house),
+        .testTarget(name: "CommandTests", dependencies: ["andon", "State"], swiftSettings: house),
     ],
     swiftLanguageModes: [.v6]
 )

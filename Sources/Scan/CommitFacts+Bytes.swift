@@ -8,7 +8,8 @@ import Metrics
 struct CommitFactsWriter {
     private(set) var body = ByteWriter()
     private(set) var texts: [String] = []
-    private var numbers: [String: Int] = [:]
+    /// By bytes: equal texts may be spelt with other code points.
+    private var numbers: [[UInt8]: Int] = [:]
 
     mutating func write(_ facts: CommitFacts) {
         write(facts.author)
@@ -34,9 +35,10 @@ struct CommitFactsWriter {
     }
 
     private mutating func write(shared text: String) {
-        if let number = numbers[text] { return body.write(number) }
+        let key = Array(text.utf8)
+        if let number = numbers[key] { return body.write(number) }
         body.write(texts.count)
-        numbers[text] = texts.count
+        numbers[key] = texts.count
         texts.append(text)
     }
 

@@ -1,0 +1,120 @@
+import Foundation
+import GRDB
+import Testing
+
+@testable import State
+
+@Suite struct StateFileTests {
+    private let folder: String
+    private var path: String { folder + "/state.sqlite" }
+
+    init() throws {
+        folder = FileManager.default.temporaryDirectory.appending(path: "andon-state-\(UUID().uuidString)").path
+        try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+    }
+
+    private func clean() { try? FileManager.default.removeItem(atPath: folder) }
+
+    @Test("Segments come back in the order in which they were added, by kind and basis")
+    func segments() throws {
+        defer { clean() }
+        let first = try StateFile(path: path, waits: false)
+        try first.add([1, 2], kind: .trees, basis: "a")
+        try first.add([3], kind: .trees, basis: "a")
+        try first.add([4], kind: .contents, basis: "a")
+        try first.add([5], kind: .trees, basis: "b")
+        #expect(try first.lastScan() == nil)
+        try first.finish(LastScan(tip: "abc", commits: 7), removing: [3])
+        try first.close()
+        let second = try StateFile(path: path, waits: false)
+        let found = try second.segments(of: .trees, basis: "a")
+        #expect(found.whole.map(\.bytes) == [[1, 2], [3]])
+        #expect(found.foreign == [4])
+        #expect(try second.segments(of: .contents, basis: "a").whole.isEmpty)
+        #expect(try second.lastScan() == LastScan(tip: "abc", commits: 7))
+    }
+
+    @Test("One run at a time has a state; another gives up, or waits until it is free")
+    func lock() throws {
+        defer { clean() }
+        let first = try StateFile(path: path, waits: false)
+        #expect(throws: StateError.inUse(path: path)) { _ = try StateFile(path: path, waits: false) }
+        let waiting = Thread { [path] in
+            guard let second = try? StateFile(path: path, waits: true) else { return }
+            try? second.add([9], kind: .trees, basis: "waited")
+            try? second.close()
+        }
+        waiting.start()
+        Thread.sleep(forTimeInterval: 0.5)
+        #expect(try first.segments(of: .trees, basis: "waited").whole.isEmpty)
+        try first.close()
+        while !waiting.isFinished { Thread.sleep(forTimeInterval: 0.05) }
+        let third = try StateFile(path: path, waits: false)
+        #expect(try third.segments(of: .trees, basis: "waited").whole.map(\.bytes) == [[9]])
+    }
+
+    @Test("A file that is no state is left as it is")
+    func foreign() throws {
+        defer { clean() }
+        let text = Data("a letter to a friend, long enough to be one\n".utf8)
+        try text.write(to: URL(filePath: path))
+        #expect(throws: StateError.foreign(path: path)) { _ = try StateFile(path: path, waits: false) }
+        #expect(try Data(contentsOf: URL(filePath: path)) == text)
+        let other = folder + "/other.sqlite"
+        let queue = try DatabaseQueue(path: other)
+        try queue.write { try $0.execute(sql: "CREATE TABLE letter (text)") }
+        try queue.close()
+        let before = try Data(contentsOf: URL(filePath: other))
+        #expect(throws: StateError.foreign(path: other)) { _ = try StateFile(path: other, waits: false) }
+        #expect(try Data(contentsOf: URL(filePath: other)) == before)
+    }
+
+    @Test("A state of a newer version is left as it is")
+    func newer() throws {
+        defer { clean() }
+        try StateFile(path: path, waits: false).close()
+        let queue = try DatabaseQueue(path: path)
+        try queue.write { try $0.execute(sql: "INSERT INTO grdb_migrations VALUES ('of a later year')") }
+        try queue.close()
+        #expect(throws: StateError.newer(path: path)) { _ = try StateFile(path: path, waits: false) }
+    }
+
+    @Test("A content that is not what was written is told apart")
+    func checksum() throws {
+        defer { clean() }
+        let first = try StateFile(path: path, waits: false)
+        try first.add([1, 2, 3], kind: .trees, basis: "a")
+        try first.add([4, 5, 6], kind: .trees, basis: "a")
+        try first.close()
+        let queue = try DatabaseQueue(path: path)
+        try queue.write { try $0.execute(sql: "UPDATE segment SET content = x'010203' WHERE number = 2") }
+        try queue.close()
+        let found = try StateFile(path: path, waits: false).segments(of: .trees, basis: "a")
+        #expect(found.whole.map(\.bytes) == [[1, 2, 3]])
+        #expect(found.damaged == [2])
+    }
+
+    @Test("A state whose pages are damaged is put aside and begun anew")
+    func damaged() throws {
+        defer { clean() }
+        let first = try StateFile(path: path, waits: false)
+        for _ in 0..<20 { try first.add(Array(repeating: 7, count: 40_000), kind: .trees, basis: "a") }
+        try first.close()
+        var bytes = try Data(contentsOf: URL(filePath: path))
+        // All but the head, by which it is still known.
+        bytes.replaceSubrange(100..<bytes.count, with: Data(repeating: 0x55, count: bytes.count - 100))
+        try bytes.write(to: URL(filePath: path))
+        let second = try StateFile(path: path, waits: false)
+        #expect(second.damagedPath == path + ".damaged")
+        #expect(try Data(contentsOf: URL(filePath: path + ".damaged")) == bytes)
+        #expect(try second.segments(of: .trees, basis: "a").whole.isEmpty)
+    }
+
+    @Test("A folder that is not there is a clear error")
+    func noFolder() throws {
+        defer { clean() }
+        let place = folder + "/nowhere/state.sqlite"
+        let error = #expect(throws: StateError.self) { _ = try StateFile(path: place, waits: false) }
+        #expect(error?.description.contains("cannot open the state \(place)") == true)
+    }
+}

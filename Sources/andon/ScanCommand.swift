@@ -12,8 +12,8 @@ struct ScanCommand: ParsableCommand {
         commandName: "scan", abstract: "Read a whole history and write a report.",
         discussion:
             """
-            Exit status: 0 done, 2 usage, 3 repository cannot be read, 4 history incomplete, 7 state in use, 70 internal, 130 interrupted; with \
-            --gate 1 a gate fails, 5 a gate that must answer has too little data.
+            Exit status: 0 done, 2 usage, 3 repository cannot be read, 4 history incomplete, 7 state in use, \
+            70 internal, 130 interrupted; with --gate 1 a gate fails, 5 a gate that must answer has too little data.
             """
     )
 

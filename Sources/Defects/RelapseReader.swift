@@ -9,7 +9,7 @@ struct RelapseReader {
     /// By position: whether the commit stands on the line of first parents.
     private let isTrunk: [Bool]
 
-    /// Fewer lines are too few to tell a return from chance.
+    /// A single line tells a return from chance only if it is long; so many may be of middle length.
     private static let fewestLines = 2
     /// A line that a file's history wrote more often is an idiom (`break;`), and its return tells nothing.
     private static let idiomCount = 4
@@ -42,7 +42,12 @@ struct RelapseReader {
 
     private struct PathLine: Hashable {
         let path: UInt32
-        let number: UInt32
+        let mark: LineMark
+    }
+
+    private struct PathFix: Hashable {
+        let path: UInt32
+        let fix: UInt32
     }
 
     /// - Parameters:
@@ -50,11 +55,11 @@ struct RelapseReader {
     ///   - undoings: reverts, which are told by another form.
     func relapses(of fixes: [CommitPosition], reverts: [Revert], landedAt: [Int64]) -> [Reintroduction] {
         var owners: [PathLine: [UInt32]] = [:]
-        var sizes: [PathLine: Int] = [:]
+        var sizes: [PathFix: Int] = [:]
         for fix in fixes {
-            for (path, numbers) in gone(with: fix) where numbers.count >= Self.fewestLines {
-                sizes[PathLine(path: path, number: UInt32(fix))] = numbers.count
-                for number in numbers { owners[PathLine(path: path, number: number), default: []].append(UInt32(fix)) }
+            for (path, marks) in gone(with: fix) {
+                sizes[PathFix(path: path, fix: UInt32(fix))] = marks.count
+                for mark in marks { owners[PathLine(path: path, mark: mark), default: []].append(UInt32(fix)) }
             }
         }
         let watched = Set(owners.keys.map(\.path))
@@ -62,67 +67,65 @@ struct RelapseReader {
             Set($0.flatMap { [$0.target, $0.original] })
         }
         var result: [Reintroduction] = []
-        for (event, numbers) in returns(owners, watched: watched).sorted(by: Self.isOrdered) {
+        for (event, marks) in returns(owners, watched: watched).sorted(by: Self.isOrdered) {
             let (fix, commit) = (CommitPosition(event.fix), CommitPosition(event.commit))
-            let size = sizes[PathLine(path: event.path, number: event.fix)] ?? 0
-            guard numbers.count >= Self.fewestLines, 2 * numbers.count >= size,
+            let size = sizes[PathFix(path: event.path, fix: event.fix)] ?? 0
+            guard marks.count >= Self.fewestLines || marks.contains(where: { $0.length == .long }),
+                2 * marks.count >= size,
                 !(undone[commit]?.contains(fix) ?? false), follows(commit, fix)
             else { continue }
             let days = Double(max(0, landedAt[commit] - landedAt[fix])) / 86_400
-            let share = Double(numbers.count) / Double(max(1, size))
+            let share = Double(marks.count) / Double(max(1, size))
             result.append(
                 Reintroduction(
-                    form: .relapse, commit: commit, earlier: fix, path: event.path, lines: numbers.count, issueKey: nil,
+                    form: .relapse, commit: commit, earlier: fix, path: event.path, lines: marks.count, issueKey: nil,
                     days: days, confidence: (days > Self.coincidenceDays ? 0.2 : 0.6) * share))
         }
         return result
     }
 
     private static func isOrdered(
-        _ left: (key: Return, value: Set<UInt32>), _ right: (key: Return, value: Set<UInt32>)
+        _ left: (key: Return, value: Set<LineMark>), _ right: (key: Return, value: Set<LineMark>)
     ) -> Bool {
         (left.key.commit, left.key.fix, left.key.path) < (right.key.commit, right.key.fix, right.key.path)
     }
 
-    /// The lines with a word in them that a commit took from each file and did not put back there.
-    private func gone(with fix: CommitPosition) -> [(path: UInt32, numbers: Set<UInt32>)] {
-        var result: [(path: UInt32, numbers: Set<UInt32>)] = []
+    /// The telling lines that a commit took from each file and did not put back there.
+    private func gone(with fix: CommitPosition) -> [(path: UInt32, marks: Set<LineMark>)] {
+        var result: [(path: UInt32, marks: Set<LineMark>)] = []
         for version in lines.versions(of: fix) where lines.versions[Int(version)].entry != nil {
-            var numbers: Set<UInt32> = []
+            var gone: Set<LineMark> = []
             for index in removals[version] where !lines.removals[Int(index)].continues {
-                for mark in lines.marks(of: lines.removals[Int(index)]) where mark.kind.isTelling {
-                    numbers.insert(mark.number)
-                }
+                for mark in lines.marks(of: lines.removals[Int(index)]) where mark.isTelling { gone.insert(mark) }
             }
-            guard !numbers.isEmpty else { continue }
+            guard !gone.isEmpty else { continue }
             for index in births[version] {
-                for mark in lines.marks(of: lines.births[Int(index)]) { numbers.remove(mark.number) }
+                for mark in lines.marks(of: lines.births[Int(index)]) { gone.remove(mark) }
             }
-            result.append((lines.versions[Int(version)].path, numbers))
+            if !gone.isEmpty { result.append((lines.versions[Int(version)].path, gone)) }
         }
         return result
     }
 
-    private func returns(_ owners: [PathLine: [UInt32]], watched: Set<UInt32>) -> [Return: Set<UInt32>] {
-        var result: [Return: Set<UInt32>] = [:]
+    private func returns(_ owners: [PathLine: [UInt32]], watched: Set<UInt32>) -> [Return: Set<LineMark>] {
+        var result: [Return: Set<LineMark>] = [:]
         var written: [PathLine: Int] = [:]
         for birth in lines.births {
             let version = lines.versions[Int(birth.run.version)]
             guard watched.contains(version.path), !lines.history.isMerge(Int(version.commit)) else { continue }
-            for mark in lines.marks(of: birth) where mark.kind.isTelling {
-                let line = PathLine(path: version.path, number: mark.number)
+            for mark in lines.marks(of: birth) where mark.isTelling {
+                let line = PathLine(path: version.path, mark: mark)
                 guard let fixes = owners[line] else { continue }
                 written[line, default: 0] += 1
                 let end = fixes.firstIndex { $0 >= version.commit } ?? fixes.count
                 for fix in fixes[max(0, end - Self.latestFixes)..<end] {
-                    result[Return(fix: fix, path: version.path, commit: version.commit), default: []].insert(
-                        mark.number)
+                    result[Return(fix: fix, path: version.path, commit: version.commit), default: []].insert(mark)
                 }
             }
         }
         return result.reduce(into: [:]) { kept, event in
             kept[event.key] = event.value.filter {
-                written[PathLine(path: event.key.path, number: $0)]! <= Self.idiomCount
+                written[PathLine(path: event.key.path, mark: $0)]! <= Self.idiomCount
             }
         }
     }
@@ -142,7 +145,7 @@ struct RelapseReader {
     }
 }
 
-extension LineMark.Kind {
-    /// Code with a word in it.
-    fileprivate var isTelling: Bool { self == .informative || self == .sparse }
+extension LineMark {
+    /// Code with a word in it, long enough that chance does not write it twice.
+    fileprivate var isTelling: Bool { (kind == .informative || kind == .sparse) && length >= .middle }
 }

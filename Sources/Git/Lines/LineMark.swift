@@ -1,6 +1,6 @@
 /// What is kept of one changed line: what kind of line it is, and a number that lines with the same characters share.
 ///
-/// Four bytes a line: 29 bits of the number and 3 of the kind.
+/// Four bytes a line: 27 bits of the number, 2 of the length and 3 of the kind.
 package struct LineMark: BitwiseCopyable, Hashable, Sendable {
     /// What a line is, as far as it shows by itself.
     package enum Kind: UInt8, CaseIterable, Sendable {
@@ -18,15 +18,33 @@ package struct LineMark: BitwiseCopyable, Hashable, Sendable {
         case sparse
     }
 
+    /// How many characters other than white space a line has, as far as it matters for telling lines apart.
+    package enum Length: UInt8, Comparable, Sendable {
+        /// Fewer than 12.
+        case short
+        /// 12 to 19.
+        case middle
+        /// 20 or more.
+        case long
+
+        init(characters: Int) {
+            self = characters < 12 ? .short : characters < 20 ? .middle : .long
+        }
+
+        package static func < (left: Length, right: Length) -> Bool { left.rawValue < right.rawValue }
+    }
+
     private let bits: UInt32
 
-    init(kind: Kind, number: UInt64) {
-        bits = UInt32(truncatingIfNeeded: number) << 3 | UInt32(kind.rawValue)
+    init(kind: Kind, length: Length, number: UInt64) {
+        bits = UInt32(truncatingIfNeeded: number) << 5 | UInt32(length.rawValue) << 3 | UInt32(kind.rawValue)
     }
 
     package var kind: Kind { Kind(rawValue: UInt8(bits & 7))! }
 
-    /// A number that two lines share if they differ in white space only (and one in 500 million others).
+    package var length: Length { Length(rawValue: UInt8(bits >> 3 & 3)) ?? .long }
+
+    /// A number that two lines share if they differ in white space only (and one in 130 million others of about their length).
     package var number: UInt32 { bits >> 3 }
 
     /// Whether the line counts as a line of content: METRICS calls blank lines meaningless.
@@ -51,6 +69,7 @@ struct LineReader {
     func read(_ line: UnsafeRawBufferPointer) -> (mark: LineMark, number: UInt64) {
         var hash = Self.hashStart
         var words = 0
+        var characters = 0
         var isInWord = false
         var first = -1
         for (index, byte) in line.enumerated() {
@@ -60,6 +79,8 @@ struct LineReader {
             }
             if first < 0 { first = index }
             hash = Self.hash(hash, byte)
+            // The bytes of a character behind its first begin with 10.
+            if byte & 0xC0 != 0x80 { characters += 1 }
             let isWord = Self.isWordByte(byte)
             if isWord && !isInWord { words += 1 }
             isInWord = isWord
@@ -80,7 +101,7 @@ struct LineReader {
                 kind = words >= 2 ? .informative : .sparse
             }
         }
-        return (LineMark(kind: kind, number: hash), hash)
+        return (LineMark(kind: kind, length: LineMark.Length(characters: characters), number: hash), hash)
     }
 
     /// FNV-1a: where it begins, and one step of it.

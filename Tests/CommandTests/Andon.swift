@@ -6,16 +6,17 @@ enum Andon {
     private static let binary = Bundle.main.executableURL!.deletingLastPathComponent().appending(path: "andon").path
 
     static func run(
-        _ arguments: [String], in folder: String, adding environment: [String: String] = [:],
-        interruptWhen: (() -> Bool)? = nil
+        _ arguments: [String], in folder: String = "/", adding environment: [String: String] = [:],
+        input: String = "", interruptWhen: (() -> Bool)? = nil
     ) throws -> Program {
-        try Program.run([binary] + arguments, in: folder, adding: environment, interruptWhen: interruptWhen)
+        try Program.run(
+            [binary] + arguments, in: folder, adding: environment, input: Array(input.utf8),
+            interruptWhen: interruptWhen)
     }
 
-    /// The same with a limit on the size of every file it writes, in blocks of 1,024 bytes: beyond it, writing fails.
-    static func runLimited(_ arguments: [String], blocks: Int, in folder: String) throws -> Program {
-        try Program.run(
-            ["bash", "-c", "trap '' XFSZ; ulimit -f \(blocks); exec \"$@\"", "bash", binary] + arguments, in: folder)
+    /// With something on its standard input.
+    static func run(_ arguments: String..., in folder: String = "/", input: String = "") throws -> Program {
+        try run(arguments, in: folder, input: input)
     }
 
     /// The same with standard output and standard error on a terminal; what it printed, in one.

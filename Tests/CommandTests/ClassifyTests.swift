@@ -29,8 +29,8 @@ import Testing
     func verdicts() throws {
         let place = try Place()
         try place.write(Self.table, to: "messages.csv")
-        let named = try Program.andon("classify", "messages.csv", in: place.path)
-        let piped = try Program.andon("classify", input: Self.table)
+        let named = try Andon.run("classify", "messages.csv", in: place.path)
+        let piped = try Andon.run("classify", input: Self.table)
         #expect(named.status == 0)
         #expect(named.output == piped.output)
         let rows = Self.rows(named.text)
@@ -44,7 +44,7 @@ import Testing
 
     @Test("The columns of the table come back as they were")
     func columns() throws {
-        let done = Self.rows(try Program.andon("classify", input: Self.table).text)
+        let done = Self.rows(try Andon.run("classify", input: Self.table).text)
         let given = Self.rows(Self.table)
         #expect(given.count == 4)
         for (row, own) in zip(done, given) {
@@ -54,7 +54,7 @@ import Testing
 
     @Test("A column that is called as one of the verdicts keeps its name")
     func names() throws {
-        let done = Self.rows(try Program.andon("classify", input: "class,message\nx,Do it\n").text)
+        let done = Self.rows(try Andon.run("classify", input: "class,message\nx,Do it\n").text)
         #expect(done == [done[0]])
         #expect(done[0]["class"] == "x")
         #expect(done[0]["andon_class"] == "human")
@@ -66,7 +66,7 @@ import Testing
         let table =
             "message\n"
             + (0..<count).map { "\"fix number \($0), with a \"\"quotation\"\"\nand a second line\"\n" }.joined()
-        let done = Self.rows(try Program.andon("classify", input: table).text)
+        let done = Self.rows(try Andon.run("classify", input: table).text)
         #expect(done.count == count)
         for (number, row) in done.enumerated() {
             #expect(row["message"] == "fix number \(number), with a \"quotation\"\nand a second line")
@@ -84,7 +84,7 @@ import Testing
             fix a hang,
 
             """
-        let done = try Program.andon("classify", "--labels-column", "label", input: table)
+        let done = try Andon.run("classify", "--labels-column", "label", input: table)
         #expect(
             done.errors == """
                 is_fix against labels: 4 rows, 1 without a label
@@ -109,8 +109,8 @@ import Testing
                 example: house-3
             """, to: "marks.yml")
         let table = "message\n\"Do it\n\nBuilt-with: house-9\n\"\n"
-        let plain = Self.rows(try Program.andon("classify", input: table).text)
-        let done = Self.rows(try Program.andon("classify", "--marks", place.path + "/marks.yml", input: table).text)
+        let plain = Self.rows(try Andon.run("classify", input: table).text)
+        let done = Self.rows(try Andon.run("classify", "--marks", place.path + "/marks.yml", input: table).text)
         #expect(plain.map { $0["class"] } == ["human"])
         #expect(done.map { $0["class"] } == ["ai_assisted"])
         #expect(done.map { $0["tools"] } == ["House Agent"])
@@ -128,7 +128,7 @@ import Testing
         ] as [(String, [String], String)])
     func errors(table: String, arguments: [String], reason: String) throws {
         let place = try Place()
-        let done = try Program.andon(["classify"] + arguments, in: place.path, input: table)
+        let done = try Andon.run(["classify"] + arguments, in: place.path, input: table)
         #expect(done.status == 2)
         #expect(done.errors.contains(reason))
     }

@@ -4,7 +4,7 @@ import Testing
 
 @Suite struct RulesTests {
     private static func listed(_ arguments: [String]) throws -> [[String: Any]] {
-        let done = try Program.andon(["rules"] + arguments + ["--format", "json"])
+        let done = try Andon.run(["rules"] + arguments + ["--format", "json"])
         try #require(done.status == 0, "\(done.errors)")
         return try #require(try JSONSerialization.jsonObject(with: Data(done.output)) as? [[String: Any]])
     }
@@ -14,11 +14,11 @@ import Testing
         let rules = try Self.listed(["marks"])
         #expect(rules.count > 500)
         #expect(Set(rules.compactMap { $0["rule"] as? String }).count == rules.count)
-        let text = try Program.andon("rules", "marks").lines
+        let text = try Andon.run("rules", "marks").lines
         #expect(text.count == rules.count + 1)
         var rows: [[String]] = []
         var reader = CSVReader()
-        reader.read(try Program.andon("rules", "marks", "--format", "csv").output) { rows.append($0) }
+        reader.read(try Andon.run("rules", "marks", "--format", "csv").output) { rows.append($0) }
         #expect(rows.count == rules.count + 1)
         #expect(rows.map(\.count).allSatisfy { $0 == rows[0].count })
     }
@@ -46,7 +46,7 @@ import Testing
     func brokenOverlay(command: [String]) throws {
         let place = try Place()
         try place.write("marks:\n  - id: a.trailer.b\n    level: sometimes\n", to: "marks.yml")
-        let done = try Program.andon(command + ["--marks", "marks.yml"], in: place.path)
+        let done = try Andon.run(command + ["--marks", "marks.yml"], in: place.path)
         #expect(done.status == 2)
         #expect(done.errors.contains("andon: marks.yml:2:5: "))
     }

@@ -60,12 +60,22 @@ package struct AuditFacts: Sendable {
         self.labels = labels
         self.exclusions = exclusions
         defects = DefectHistory(
-            lines: lines,
-            commits: DefectHistory.Commits(
-                intents: commits.map(\.intent), subjects: commits.map(\.subject), words: commits.map(\.words),
-                landedAt: landedAt, authors: people),
+            lines: lines, commits: Self.defectCommits(commits, landedAt: landedAt, people: people),
             excludedPaths: Set(exclusions.keys), labels: labels.compactMapValues(\.fix), variant: linkVariant)
         dataHorizon = now ?? history.committedAt.max() ?? 0
+    }
+
+    /// What the reading of defects needs to know of the commits.
+    package var defectCommits: DefectHistory.Commits {
+        Self.defectCommits(commits, landedAt: landedAt, people: people)
+    }
+
+    private static func defectCommits(
+        _ commits: [CommitFacts], landedAt: [Int64], people: [UInt32]
+    ) -> DefectHistory.Commits {
+        DefectHistory.Commits(
+            intents: commits.map(\.intent), subjects: commits.map(\.subject), words: commits.map(\.words),
+            landedAt: landedAt, authors: people)
     }
 
     /// The class of a commit's author: the label's where there is one.

@@ -9,7 +9,8 @@ struct Andon: ParsableCommand {
             "Do our AI-assisted commits break more than our human ones? Reads a git history and answers with evidence.",
         version: "0.1.0",
         subcommands: [
-            ScanCommand.self, GateCommand.self, BlameCommand.self, ExplainCommand.self, SchemaCommand.self,
+            ScanCommand.self, GateCommand.self, BlameCommand.self, ExplainCommand.self, LinksCommand.self,
+            SchemaCommand.self,
             RulesCommand.self,
             ClassifyCommand.self,
         ])

@@ -120,12 +120,12 @@ package struct DefectHistory: Sendable {
         ).links(of: fixes, reverts: []).filter(\.isInferred)
     }
 
-    /// What all commits but merges and reverts declare, fix or not; by fix, then by inducer.
+    /// What all commits but merges declare, fix or not; by fix, then by inducer.
     package static func declaredLinks(
         history: History, commits: Commits
     ) -> [(fix: CommitPosition, inducer: CommitPosition, link: DeclaredLink)] {
         let declared = DeclaredLinkReader(history: history, subjects: commits.subjects, intents: commits.intents)
-        return commits.intents.indices.filter { !history.isMerge($0) && commits.intents[$0].revert == nil }
+        return commits.intents.indices.filter { !history.isMerge($0) }
             .flatMap { fix in declared.inducers(of: fix).map { (fix: fix, inducer: $0.inducer, link: $0.link) } }
     }
 }

@@ -12,7 +12,7 @@ struct LinksCommand: ParsableCommand {
         abstract: "Print the inducers of listed fixes as every rule infers them, and all declared ones.",
         discussion: """
             Inference reads neither what a fix declares nor whether it looks like one. Columns: rule (b, ag, ma, l, r, andon, or the \
-            rule of a declaration), fix, inducing, confidence. Declared links are printed of all commits but merges and reverts.
+            rule of a declaration), fix, inducing, confidence. Declared links are printed of all commits but merges.
             """)
 
     @Argument(help: "A file with the id of a fix on every line.")

@@ -19,6 +19,12 @@ enum Andon {
         try run(arguments, in: folder, input: input)
     }
 
+    /// With a limit on the size of every file it writes, in blocks of 1,024 bytes: beyond it, writing fails.
+    static func runLimited(_ arguments: [String], blocks: Int, in folder: String) throws -> Program {
+        try Program.run(
+            ["bash", "-c", "trap '' XFSZ; ulimit -f \(blocks); exec \"$@\"", "bash", binary] + arguments, in: folder)
+    }
+
     /// The same with standard output and standard error on a terminal; what it printed, in one.
     static func runOnTerminal(_ arguments: [String], in folder: String) throws -> Program {
         let command = ([binary] + arguments).map { "'" + $0.replacing("'", with: "'\\''") + "'" }.joined(separator: " ")

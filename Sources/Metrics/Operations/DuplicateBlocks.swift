@@ -26,7 +26,7 @@ package struct DuplicateBlocks: Sendable {
         let repeated = Self.repeated(facts)
         var byCommit = [Count](repeating: Count(), count: facts.history.count)
         var standing = StandingWindows(facts)
-        for commit in Landing.order(facts.landedAt) where !repeated.isEmpty {
+        for commit in Landing.order(facts.landedAt) {
             let own = facts.lines.versions(of: commit)
             let first = births.firstIndexSorted { $0.run.version >= own.lowerBound }
             var windows: [LineWindow] = []
@@ -48,14 +48,45 @@ package struct DuplicateBlocks: Sendable {
         self.byCommit = byCommit
     }
 
-    /// The hashes of windows that occur more than once.
-    private static func repeated(_ facts: AuditFacts) -> Set<UInt64> {
-        var hashes: [UInt64] = []
+    /// The windows that occur more than once, and few others.
+    private static func repeated(_ facts: AuditFacts) -> RepeatFilter {
+        let lines = facts.lives.births.reduce(0) { $0 + $1.marks.count }
+        var filter = RepeatFilter(capacity: lines)
         for birth in facts.lives.births where facts.isCounted(birth.run) {
-            LineWindow.each(birth) { hashes.append($0.hash) }
+            LineWindow.each(birth) { filter.insert($0.hash) }
         }
-        hashes.sort()
-        return Set(zip(hashes, hashes.dropFirst()).lazy.filter { $0 == $1 }.map { $0.0 })
+        return filter
+    }
+}
+
+/// Tells the hashes that were met twice from nearly all others: two bits for each of as many places as a table sixteen times as large
+/// as the hashes has, where sorting them all took a third of the time that duplicates take.
+private struct RepeatFilter {
+    private var once: [UInt64]
+    private var twice: [UInt64]
+    private let mask: Int
+
+    init(capacity: Int) {
+        var words = 64
+        while words * 4 < capacity { words *= 2 }
+        once = Array(repeating: 0, count: words)
+        twice = once
+        mask = words - 1
+    }
+
+    mutating func insert(_ hash: UInt64) {
+        let (word, bit) = place(of: hash)
+        if once[word] & bit != 0 { twice[word] |= bit }
+        once[word] |= bit
+    }
+
+    func contains(_ hash: UInt64) -> Bool {
+        let (word, bit) = place(of: hash)
+        return twice[word] & bit != 0
+    }
+
+    private func place(of hash: UInt64) -> (word: Int, bit: UInt64) {
+        (Int(truncatingIfNeeded: hash >> 6) & mask, 1 << (hash & 63))
     }
 }
 

@@ -7,13 +7,15 @@ package final class ReportFolder {
     package let path: String
     private let partial: String
     private let files = FileManager.default
-    /// The file by which an Andon report is known.
-    private static let mark = "summary.json"
+    /// The file by which an older folder is known to be one of ours.
+    private let mark: String
 
     /// Makes the hidden folder.
     ///
+    /// - Parameter mark: a file that every such folder holds.
     /// - Throws: ``ReportError`` if the place cannot be written, or holds something else than a report.
-    package init(path: String) throws(ReportError) {
+    package init(path: String, mark: String = "summary.json") throws(ReportError) {
+        self.mark = mark
         let url = URL(fileURLWithPath: path).standardizedFileURL
         self.path = url.path
         partial =
@@ -72,7 +74,7 @@ package final class ReportFolder {
         guard isFolder.boolValue else { throw ReportError.notAReport(path: path) }
         do {
             let names = try files.contentsOfDirectory(atPath: path)
-            if !names.isEmpty && !names.contains(Self.mark) { throw ReportError.notAReport(path: path) }
+            if !names.isEmpty && !names.contains(mark) { throw ReportError.notAReport(path: path) }
         } catch let error as ReportError {
             throw error
         } catch {

@@ -18,40 +18,52 @@ enum ExitStatus: Int32 {
     case interrupted = 130
 }
 
+/// What went wrong, for the user: in one line, with the status it ends with.
+struct Failure {
+    let status: ExitStatus
+    let text: String
+
+    /// What the program knows to go wrong; nil for everything else.
+    init?(_ error: any Error) {
+        switch error {
+        case let error as GitError:
+            self.init(error.isIncompleteHistory ? .incompleteHistory : .unreadableRepository, error.description)
+        case let error as StateError: self.init(error.isInUse ? .stateInUse : .usage, error.description)
+        case let error as ReportError: self.init(.usage, error.description)
+        case let error as UsageError: self.init(.usage, error.description)
+        default: return nil
+        }
+    }
+
+    private init(_ status: ExitStatus, _ text: String) {
+        self.status = status
+        self.text = text
+    }
+
+    static func unforeseen(_ error: any Error) -> Failure {
+        Failure(.internalError, "internal error: \(error)")
+    }
+}
+
 extension Andon {
     /// Says in one line what went wrong, and ends with its status.
     static func leave(after error: any Error) -> Never {
-        let status: ExitStatus
-        switch error {
-        case let error as GitError:
-            complain(error.description)
-            status = error.isIncompleteHistory ? .incompleteHistory : .unreadableRepository
-        case let error as StateError:
-            complain(error.description)
-            status = error.isInUse ? .stateInUse : .usage
-        case let error as ReportError:
-            complain(error.description)
-            status = .usage
-        case let error as UsageError:
-            complain(error.description)
-            status = .usage
-        case let code as ExitCode where code != .validationFailure:
-            Foundation.exit(code.rawValue)
-        default:
-            // The parser's own: help and version are no failures, everything else is the user's.
-            let code = exitCode(for: error)
-            if code == .success {
-                print(fullMessage(for: error))
-                status = .done
-            } else if code == .validationFailure {
-                FileHandle.standardError.write(Data((fullMessage(for: error) + "\n").utf8))
-                status = .usage
-            } else {
-                complain("internal error: \(error)")
-                status = .internalError
-            }
+        if let failure = Failure(error) { leave(failure) }
+        if let code = error as? ExitCode, code != .validationFailure { Foundation.exit(code.rawValue) }
+        // The parser's own: help and version are no failures, everything else is the user's.
+        let code = exitCode(for: error)
+        if code == .success {
+            print(fullMessage(for: error))
+            Foundation.exit(ExitStatus.done.rawValue)
         }
-        Foundation.exit(status.rawValue)
+        guard code == .validationFailure else { leave(.unforeseen(error)) }
+        FileHandle.standardError.write(Data((fullMessage(for: error) + "\n").utf8))
+        Foundation.exit(ExitStatus.usage.rawValue)
+    }
+
+    private static func leave(_ failure: Failure) -> Never {
+        complain(failure.text)
+        Foundation.exit(failure.status.rawValue)
     }
 
     private static func complain(_ text: String) {

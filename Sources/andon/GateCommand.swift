@@ -101,12 +101,17 @@ struct GateCommand: ParsableCommand {
 
 /// Ends with the status of the gates.
 enum GateExit {
-    static func leave(_ status: GateStatus) throws {
+    static func status(_ status: GateStatus) -> ExitStatus {
         switch status {
-        case .pass: return
-        case .fail: throw ExitCode(ExitStatus.gateFailed.rawValue)
-        case .insufficient: throw ExitCode(ExitStatus.insufficientData.rawValue)
+        case .pass: .done
+        case .fail: .gateFailed
+        case .insufficient: .insufficientData
         }
+    }
+
+    static func leave(_ status: GateStatus) throws {
+        let status = Self.status(status)
+        if status != .done { throw ExitCode(status.rawValue) }
     }
 }
 

@@ -13,12 +13,22 @@ struct ScanCommand: ParsableCommand {
         discussion:
             """
             Exit status: 0 done, 2 usage, 3 repository cannot be read, 4 history incomplete, 7 state in use, \
-            70 internal, 130 interrupted; with --gate 1 a gate fails, 5 a gate that must answer has too little data.
+            70 internal, 130 interrupted; with --gate 1 a gate fails, 5 a gate that must answer has too little data; \
+            with --repositories 6 some repository could not be scanned, and runs.csv says why.
             """
     )
 
-    @Argument(help: "Work trees, bare repositories or linked worktrees.")
-    var paths: [String] = ["."]
+    @Argument(help: "Work trees, bare repositories or linked worktrees; without one, the current directory.")
+    var paths: [String] = []
+
+    @Option(
+        name: .customLong("repositories"),
+        help: """
+            Scan the repositories of this CSV file, one after the other: columns path, name, revision, since, until, \
+            and paths (separated by semicolons); others are carried through to runs.csv. An empty cell leaves what the \
+            options say.
+            """)
+    var list: String?
 
     @OptionGroup var reading: ReadingOptions
 
@@ -69,60 +79,96 @@ struct ScanCommand: ParsableCommand {
     @Flag(help: "Print no summary and no progress.")
     var quiet = false
 
+    func validate() throws {
+        if list != nil && !paths.isEmpty { throw ValidationError("--repositories takes the place of paths") }
+    }
+
     func run() throws {
         var scanOptions = try reading.scanOptions()
-        if !path.isEmpty { scanOptions.pathspec = Pathspec(path) }
         scanOptions.labels = try defects.labelRows()
         scanOptions.linkVariant = defects.szz
-        let names = RepositoryNames(paths)
+        let list = try list.map { try RepositoryList(path: $0) }
+        let targets = list?.targets ?? ScanTarget.all(paths.isEmpty ? ["."] : paths)
+        let isAlone = list == nil && targets.count == 1
+        var runs = try list.map { try RunTable($0, output: output) }
         var answers: [GateReport] = []
         var metrics = MonitoringMetrics()
-        for (repository, name) in zip(paths, names.names) {
-            let (configuration, note) = try configuration(for: repository)
-            if let note { Note.say(note) }
-            let progress = ProgressLine(isShown: !quiet)
-            let state = try keeping.open(for: paths.count == 1 ? nil : name, scanOptions)
-            let facts = try RepositoryScan.run(
-                name: name, path: repository, options: scanOptions, state: state, progress: progress.show)
-            progress.clear()
-            for warning in state?.warnings ?? [] { Note.say(warning) }
-            if !quiet { for note in state?.notes ?? [] { Note.say("state: " + note) } }
-            let plain = AuditResults(facts, scope: scope, charts: configuration.charts)
-            let report = gate ? try GateJudge(plain, configuration: configuration).report() : nil
-            let results = privacy.pseudonyms ? plain.withPseudonyms() : plain
-            let folder = paths.count == 1 ? output : output + "/" + name
-            var options = AuditReport.Options()
-            options.writesCSV = format.names.contains("csv")
-            options.writesHTML = format.names.contains("html")
-            options.writesMarkdown = format.names.contains("markdown")
-            options.writesDeaths = deaths
-            options.writesAuthors = perAuthor
-            options.writesCommitObjects = ndjson
-            options.hasByteOrderMark = csvBom
-            try AuditReport(results, options: options, gates: report).write(to: folder)
-            monitoring.add(results, report, now: reading.now, to: &metrics)
-            if !quiet { print(TerminalSummary(results, folder: folder).text, terminator: "") }
-            if let report {
-                if !quiet { print(TerminalGates(report, results.facts).text, terminator: "") }
-                answers.append(report)
+        for target in targets {
+            do {
+                let (results, report) = try scan(target, isAlone: isAlone, scanOptions)
+                monitoring.add(results, report, now: reading.now, to: &metrics)
+                if let report { answers.append(report) }
+                runs?.add(results, report.map { GateExit.status($0.status) } ?? .done)
+            } catch {
+                guard runs != nil else { throw error }
+                let failure = Failure(error) ?? .unforeseen(error)
+                Note.say("\(target.name): \(failure.text)")
+                runs?.add(failure)
             }
         }
+        try runs?.write(withTables: format.names.contains("csv"), hasByteOrderMark: csvBom)
         try monitoring.write(metrics)
         if gate {
             let whole = GateReport(results: answers.flatMap(\.results))
             print(TerminalGates.line(whole.action), terminator: "")
-            try GateExit.leave(whole.status)
+            if runs?.hasFailed != true { try GateExit.leave(whole.status) }
         }
+        if runs?.hasFailed == true { throw ExitCode(ExitStatus.someFailed.rawValue) }
+    }
+
+    /// Scans one repository and writes its report.
+    private func scan(
+        _ target: ScanTarget, isAlone: Bool, _ options: ScanOptions
+    ) throws -> (AuditResults, GateReport?) {
+        var scanOptions = options
+        scanOptions.revision = target.revision ?? reading.revision
+        let pathspecs = target.pathspecs.isEmpty ? path : target.pathspecs
+        if !pathspecs.isEmpty { scanOptions.pathspec = Pathspec(pathspecs) }
+        let (configuration, note) = try configuration(for: target.path, revision: scanOptions.revision)
+        if let note { Note.say(note) }
+        let progress = ProgressLine(isShown: !quiet)
+        defer { progress.clear() }
+        let state = try keeping.open(for: isAlone ? nil : target.name, scanOptions)
+        let facts = try RepositoryScan.run(
+            name: target.name, path: target.path, options: scanOptions, state: state, progress: progress.show)
+        progress.clear()
+        for warning in state?.warnings ?? [] { Note.say(warning) }
+        if !quiet { for note in state?.notes ?? [] { Note.say("state: " + note) } }
+        let plain = AuditResults(facts, scope: scope(of: target), charts: configuration.charts)
+        let report = gate ? try GateJudge(plain, configuration: configuration).report() : nil
+        let results = privacy.pseudonyms ? plain.withPseudonyms() : plain
+        let folder = isAlone ? output : output + "/" + target.name
+        try AuditReport(results, options: reportOptions, gates: report).write(to: folder)
+        if !quiet {
+            print(TerminalSummary(results, folder: folder).text, terminator: "")
+            if let report { print(TerminalGates(report, results.facts).text, terminator: "") }
+        }
+        return (results, report)
+    }
+
+    private var reportOptions: AuditReport.Options {
+        var options = AuditReport.Options()
+        options.writesCSV = format.names.contains("csv")
+        options.writesHTML = format.names.contains("html")
+        options.writesMarkdown = format.names.contains("markdown")
+        options.writesDeaths = deaths
+        options.writesAuthors = perAuthor
+        options.writesCommitObjects = ndjson
+        options.hasByteOrderMark = csvBom
+        return options
     }
 
     /// Without a gate and without a word of the user's, charts are the same wherever the program is started.
-    private func configuration(for repository: String) throws -> (GateConfiguration, note: String?) {
+    private func configuration(
+        for repository: String, revision: String?
+    ) throws -> (GateConfiguration, note: String?) {
         guard gate || gates.isNamed else { return (.standard, nil) }
-        return try gates.configuration(for: repository, revision: reading.revision)
+        return try gates.configuration(for: repository, revision: revision)
     }
 
-    private var scope: ReportScope {
-        ReportScope(since: since?.seconds, until: until.map { $0.seconds + 86_400 })
+    private func scope(of target: ScanTarget) -> ReportScope {
+        ReportScope(
+            since: (target.since ?? since)?.seconds, until: (target.until ?? until).map { $0.seconds + 86_400 })
     }
 }
 
@@ -154,22 +200,4 @@ struct Formats: ExpressibleByArgument {
     }
 
     var defaultValueDescription: String { names.sorted().joined(separator: ",") }
-}
-
-/// Names for repositories by the last part of their paths, told apart by a number where they are alike.
-struct RepositoryNames {
-    let names: [String]
-
-    init(_ paths: [String]) {
-        var seen: [String: Int] = [:]
-        names = paths.map { path in
-            var url = URL(fileURLWithPath: path).standardizedFileURL
-            if url.lastPathComponent == ".git" { url.deleteLastPathComponent() }
-            var name = url.lastPathComponent
-            if name.hasSuffix(".git"), name.count > 4 { name.removeLast(4) }
-            if name.isEmpty || name == "/" { name = "repository" }
-            seen[name, default: 0] += 1
-            return seen[name] == 1 ? name : "\(name)-\(seen[name]!)"
-        }
-    }
 }

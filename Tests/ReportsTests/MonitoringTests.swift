@@ -64,7 +64,7 @@ import Testing
         let fixture = try Fixture("linear")
         let place = fixture.place + "/prom"
         try FileManager.default.createDirectory(atPath: place, withIntermediateDirectories: true)
-        let file = WholeFile(path: place + "/metrics.prom")
+        let file = WholeFile(path: place + "/metrics.prom", failure: ReportError.cannotWrite)
         try file.write("one\n")
         let handle = try FileHandle(forReadingFrom: URL(filePath: place + "/metrics.prom"))
         try file.write("two\n")
@@ -74,8 +74,10 @@ import Testing
         #expect(try FileManager.default.contentsOfDirectory(atPath: place) == ["metrics.prom"])
         let mode = try FileManager.default.attributesOfItem(atPath: place + "/metrics.prom")[.posixPermissions] as? Int
         #expect(mode.map { $0 & 0o444 } == 0o444)
-        #expect(throws: ReportError.self) { try WholeFile(path: place + "/nowhere/metrics.prom").write("x") }
-        #expect(throws: ReportError.self) { try WholeFile(path: place).write("x") }
+        #expect(throws: ReportError.self) {
+            try WholeFile(path: place + "/nowhere/metrics.prom", failure: ReportError.cannotWrite).write("x")
+        }
+        #expect(throws: ReportError.self) { try WholeFile(path: place, failure: ReportError.cannotWrite).write("x") }
         #expect(
             try FileManager.default.contentsOfDirectory(atPath: fixture.place).filter { $0.contains("partial") } == [])
     }

@@ -85,6 +85,6 @@ package struct MonitoringMetrics {
 
     /// Puts the text in its place at once: a collector sees the old file or the new one, never a part.
     package func write(to path: String) throws(ReportError) {
-        try WholeFile(path: path).write(text)
+        try WholeFile(path: path, failure: ReportError.cannotWriteMetrics).write(text)
     }
 }

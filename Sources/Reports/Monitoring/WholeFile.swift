@@ -1,11 +1,14 @@
 import Foundation
 
 /// A single file that appears whole or not at all; an older one stands until then.
-struct WholeFile {
+package struct WholeFile {
     private let path: String
     private let partial: String
+    private let failure: (_ path: String, _ reason: String) -> ReportError
 
-    init(path: String) {
+    /// - Parameter failure: makes the error for a file that cannot be written.
+    package init(path: String, failure: @escaping (_ path: String, _ reason: String) -> ReportError) {
+        self.failure = failure
         let url = URL(fileURLWithPath: path).standardizedFileURL
         self.path = url.path
         // Collectors read what ends in .prom.
@@ -15,7 +18,7 @@ struct WholeFile {
             .path
     }
 
-    func write(_ text: String) throws(ReportError) {
+    package func write(_ text: String) throws(ReportError) {
         Interruption.willWrite(partial)
         defer { Interruption.hasWritten() }
         do {
@@ -38,7 +41,7 @@ struct WholeFile {
         } catch {
             // Nothing is lost if this fails: the file is hidden and named as partial.
             try? FileManager.default.removeItem(atPath: partial)
-            throw ReportError.cannotWriteMetrics(path: path, reason: ReportFolder.reason(error))
+            throw failure(path, ReportFolder.reason(error))
         }
     }
 }

@@ -1,0 +1,186 @@
+import Foundation
+import Reports
+import Testing
+
+@Suite struct RepositoryListTests {
+    /// The cells of a table, its header first.
+    private static func table(_ text: String) -> [[String]] {
+        var table: [[String]] = []
+        var reader = CSVReader()
+        reader.read(text.utf8) { table.append($0) }
+        reader.finish { table.append($0) }
+        return table
+    }
+
+    private static func records(_ text: String) -> [[String: String]] {
+        let table = table(text)
+        return table.dropFirst().map { Dictionary(uniqueKeysWithValues: zip(table[0], $0)) }
+    }
+
+    private func scan(_ list: String, in place: Place, _ options: String...) throws -> Program {
+        try place.write(list, to: "lists/list.csv")
+        return try Andon.run(
+            ["scan", "--repositories", "lists/list.csv", "--output", "all", "--quiet"] + options, in: place.path)
+    }
+
+    private func place() throws -> Place {
+        let place = try Place()
+        try FileManager.default.createDirectory(atPath: place.path + "/lists", withIntermediateDirectories: true)
+        return place
+    }
+
+    @Test("A broken repository stops no other: status 6, and runs.csv says why")
+    func broken() throws {
+        let (place, good, merges) = (try place(), try Fixture("linear"), try Fixture("merges"))
+        let list = """
+            path,name,group,status,notes
+            \(good.path),,web,mine,"=1+1, ""quoted""
+            and broken"
+            nowhere,lost,web,,
+            \(merges.path)/.git,,,,@x
+
+            """
+        let done = try scan(list, in: place)
+        #expect(done.status == 6)
+        #expect(done.errors.hasPrefix("andon: lost: cannot open lists/nowhere: "), "\(done.errors)")
+        #expect(done.errors.split(separator: "\n").count == 1)
+        let text = try place.read("all/runs.csv")
+        let (given, written) = (Self.table(list), Self.table(text))
+        // The list's own cells come back as they were.
+        #expect(written.map { Array($0.prefix(5)) } == given)
+        let runs = Self.records(text)
+        #expect(runs.map { $0["repository"] } == ["linear", "lost", "merges"])
+        #expect(runs.map { $0["andon_status"] } == ["ok", "failed", "ok"])
+        #expect(runs.map { $0["exit_status"] } == ["0", "3", "0"])
+        #expect(runs.map { $0["report"] } == ["linear", "", "merges"])
+        #expect(runs[1]["reason"]?.contains("there is no git repository") == true)
+        for (run, fixture) in [(runs[0], good), (runs[2], merges)] {
+            #expect(run["reason"] == "")
+            #expect(run["commits"] == String(try fixture.commits().count))
+            #expect(run["merges"] == (try fixture.lines("rev-list", "--merges", "--count", "HEAD")[0]))
+            #expect(run["analysed_revision"] == (try fixture.lines("rev-parse", "HEAD")[0]))
+        }
+        #expect(
+            try FileManager.default.contentsOfDirectory(atPath: place.path + "/all").sorted() == [
+                "combined", "linear", "merges", "runs.csv",
+            ])
+        // A second run replaces the first, with the same bytes.
+        #expect(try scan(list, in: place).status == 6)
+        #expect(try place.read("all/runs.csv") == text)
+    }
+
+    @Test("Combined tables are those of the reports one after the other", arguments: [[], ["--csv-bom"]])
+    func combined(options: [String]) throws {
+        let place = try place()
+        let fixtures = try ["ai-marks", "hostile-text", "churn"].map { try Fixture($0) }
+        let names = ["=hostile, \"name\"", "ai-marks", "churn"]
+        let list = """
+            name,path
+            "=hostile, ""name""\",\(fixtures[1].path)
+            ,\(fixtures[0].path)
+            ,\(fixtures[2].path)
+
+            """
+        try place.write(list, to: "list.csv")
+        let done = try Andon.run(
+            ["scan", "--repositories", "list.csv", "--output", "all", "--quiet", "--gate", "--deaths"] + options,
+            in: place.path)
+        #expect(done.status == 0, "\(done.errors)")
+        let files = try FileManager.default.contentsOfDirectory(atPath: place.path + "/all/combined").sorted()
+        let all = try names.flatMap {
+            try FileManager.default.contentsOfDirectory(atPath: place.path + "/all/" + $0)
+        }
+        #expect(files == Set(all.filter { $0.hasSuffix(".csv") }).sorted())
+        #expect(files.contains("deaths.csv") && files.contains("control_charts.csv"))
+        for file in files {
+            var expected: [[String]] = []
+            for name in names {
+                let table = Self.table(try place.read("all/\(name)/\(file)"))
+                let shown = name.hasPrefix("=") ? "'" + name : name
+                let column = try #require(table[0].firstIndex(of: "repository"), "\(file)")
+                #expect(table.dropFirst().allSatisfy { $0[column] == shown }, "\(file)")
+                expected += expected.isEmpty ? table : Array(table.dropFirst())
+            }
+            let text = try place.read("all/combined/" + file)
+            #expect(Self.table(text) == expected, "\(file)")
+            #expect(text.utf8.starts(with: [0xEF, 0xBB, 0xBF]) == !options.isEmpty)
+        }
+        #expect(Self.table(try place.read("all/combined/commits.csv")).count > 10)
+    }
+
+    @Test("Cells of a row beat the options, and empty ones leave them")
+    func options() throws {
+        let (place, fixture) = (try place(), try Fixture("subfolders"))
+        let first = try #require(try fixture.commits().last)
+        let list = """
+            path,name,revision,since,until,paths
+            \(fixture.path),whole,,,,
+            \(fixture.path),old,\(first),,,
+            \(fixture.path),part,,,,*.md;!docs
+            \(fixture.path),none,,2030-01-01,2030-12-31,
+
+            """
+        #expect(try scan(list, in: place, "--path", "sources").status == 0)
+        let runs = Self.records(try place.read("all/runs.csv"))
+        #expect(runs.map { $0["repository"] } == ["whole", "old", "part", "none"])
+        #expect(runs[1]["andon_revision"] == nil)
+        #expect(runs[1]["analysed_revision"] == first)
+        #expect(runs[1]["commits"] == "1")
+        #expect(runs[3]["commits"] == "0")
+        #expect(runs[3]["ai_share"] == "")
+        func files(_ name: String) throws -> [String] {
+            Self.records(try place.read("all/\(name)/files.csv")).map { $0["path"] ?? "" }
+        }
+        #expect(try files("whole") == fixture.lines("ls-files", "--", "sources"))
+        #expect(try files("part") == fixture.lines("ls-files", "--", "*.md", ":!docs"))
+    }
+
+    @Test("Names by paths are told apart, also from names of the list")
+    func names() throws {
+        let (place, fixture) = (try place(), try Fixture("linear"))
+        let list = "path,name\n\(fixture.path),\n\(fixture.path),\n\(fixture.path),linear\n"
+        #expect(try scan(list, in: place, "--format", "json").status == 0)
+        #expect(
+            Self.records(try place.read("all/runs.csv")).map { $0["repository"] } == ["linear-2", "linear-3", "linear"])
+        // Without tables there is nothing to combine.
+        #expect(!FileManager.default.fileExists(atPath: place.path + "/all/combined"))
+    }
+
+    @Test(
+        "A list with a slip is refused before anything is scanned",
+        arguments: [
+            ("", "is empty"), ("path\n", "names no repository"), ("name\nx\n", "has no column `path`"),
+            ("path,path\na,b\n", "two columns `path`"), ("path,name\nREPO,a\nb\n", "row 3 has 1 cells"),
+            ("path,name\nREPO,\n,x\n", "row 3 has no path"), ("path,name\nREPO,a\nREPO,a\n", "the name `a` is taken"),
+            ("path,name\nREPO,combined\n", "`combined` is taken"), ("path,name\nREPO,runs.csv\n", "is taken"),
+            ("path,name\nREPO,../up\n", "cannot name a folder"), ("path,name\nREPO,..\n", "cannot name a folder"),
+            ("path,name\nREPO,\"a\nb\"\n", "cannot name a folder"), ("path\nREPO\0x\n", "NUL in `path`"),
+            ("path,since\nREPO,yesterday\n", "`since` takes YYYY-MM-DD, not yesterday"),
+        ])
+    func slips(list: String, reason: String) throws {
+        let (place, fixture) = (try place(), try Fixture("linear"))
+        let done = try scan(list.replacing("REPO", with: fixture.path), in: place)
+        #expect(done.status == 2)
+        #expect(done.errors.contains(reason), "\(done.errors)")
+        #expect(!FileManager.default.fileExists(atPath: place.path + "/all"))
+    }
+
+    @Test("A list takes the place of paths")
+    func both() throws {
+        let done = try Andon.run("scan", "x", "--repositories", "list.csv")
+        #expect(done.status == 2)
+        #expect(done.errors.contains("takes the place of paths"))
+    }
+
+    @Test("Each repository keeps a state of its own, and a state that is no state fails that one alone")
+    func states() throws {
+        let (place, fixture) = (try place(), try Fixture("linear"))
+        let list = "path,name\n\(fixture.path),one\n\(fixture.path),two\n"
+        try FileManager.default.createDirectory(atPath: place.path + "/kept", withIntermediateDirectories: true)
+        try place.write("This is a text and no state, and long enough to be looked at.\n", to: "kept/one.sqlite")
+        let done = try scan(list, in: place, "--state", "kept")
+        #expect(done.status == 6, "\(done.errors)")
+        #expect(Self.records(try place.read("all/runs.csv")).map { $0["exit_status"] } == ["2", "0"])
+        #expect(FileManager.default.fileExists(atPath: place.path + "/kept/two.sqlite"))
+    }
+}

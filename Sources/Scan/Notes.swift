@@ -21,14 +21,16 @@ final class Notes {
     private(set) var sources: [NoteSource] = []
     private(set) var warnings: [AuditWarning] = []
     private var places: [ObjectID: [Place]] = [:]
-    private let repository: Repository
+    private let gitDirectory: String
+    /// Open from the first text that is read until ``close()``.
+    private var reader: NoteReader?
 
     /// Larger ones are left out, with a warning.
     private static let longestNote = 64 << 20
 
     /// - Parameter marks: say which refs are read.
     init(of repository: borrowing Repository, marks: MarkTable) throws(GitError) {
-        self.repository = try repository.reopen()
+        gitDirectory = repository.gitDirectory
         var seen: Set<String> = []
         for pattern in marks.noteRefs {
             let references = try repository.references(matching: pattern).filter { seen.insert($0.name).inserted }
@@ -42,8 +44,11 @@ final class Notes {
                 for reference in references { add(reference) }
             }
         }
-        try addAbsence()
+        try addAbsence(in: repository)
     }
+
+    /// Lets go of the repository until the next text is read.
+    func close() { reader = nil }
 
     /// The texts about a commit, in the order of refs.
     func texts(about commit: ObjectID) -> [CommitMarks.Note] {
@@ -77,7 +82,8 @@ final class Notes {
     /// The text at a place; `nil`, with a warning, if it cannot be read.
     func text(_ place: Place) -> CommitMarks.Note? {
         do {
-            let size = try repository.size(of: place.note)
+            let reader = try openReader()
+            let size = try reader.repository.size(of: place.note)
             guard size <= Self.longestNote else {
                 warnings.append(
                     AuditWarning(
@@ -87,7 +93,7 @@ final class Notes {
                 return nil
             }
             return CommitMarks.Note(
-                ref: place.ref, text: String(decoding: try repository.blob(place.note.blob), as: UTF8.self))
+                ref: place.ref, text: String(decoding: try reader.repository.blob(place.note.blob), as: UTF8.self))
         } catch {
             warnings.append(
                 AuditWarning(
@@ -95,6 +101,13 @@ final class Notes {
                     reason: "a note under \(place.ref): \(error.description)"))
             return nil
         }
+    }
+
+    private func openReader() throws(GitError) -> NoteReader {
+        if let reader { return reader }
+        let opened = NoteReader(try Repository(path: gitDirectory))
+        reader = opened
+        return opened
     }
 
     private func add(_ note: Note, ref: String) {
@@ -112,7 +125,7 @@ final class Notes {
     }
 
     /// A clone leaves notes behind unless it is told to bring them.
-    private func addAbsence() throws(GitError) {
+    private func addAbsence(in repository: borrowing Repository) throws(GitError) {
         guard let remote = try repository.remotes().first,
             try repository.references(matching: NoteRefs.notes + "*").isEmpty
         else { return }
@@ -121,5 +134,14 @@ final class Notes {
                 kind: .notesMissing, subject: NoteRefs.notes,
                 reason: "the clone has no notes refs, so attribution kept in notes is not seen; "
                     + "`\(NoteRefs.fetchCommand(remote: remote))` brings what the remote has"))
+    }
+}
+
+/// A handle of one's own, shared by reference.
+private final class NoteReader {
+    let repository: Repository
+
+    init(_ repository: consuming Repository) {
+        self.repository = repository
     }
 }

@@ -17,7 +17,7 @@ package enum RepositoryScan {
         name: String, path: String, options: ScanOptions, state: ScanState? = nil,
         progress: @escaping @Sendable (StageProgress) -> Void = { _ in }
     ) throws -> AuditFacts {
-        let repository = try Repository(path: path)
+        var repository = try Repository(path: path)
         try requireWholeHistory(of: repository, path: path, options: options)
         let tip = try repository.commit(options.revision)
         var warnings = try standingWarnings(of: repository)
@@ -32,8 +32,13 @@ package enum RepositoryScan {
         lineOptions.ignoredRevisions = ignored.positions
         lineOptions.pathspec = options.pathspec
         lineOptions.memory = state?.lines()
+        let gitDirectory = repository.gitDirectory
+        // As long as any handle is open, libgit2 keeps all packs that were read in memory.
+        notes.close()
+        _ = consume repository
         let lines = try LineHistory.follow(
-            history, repositoryPath: repository.gitDirectory, options: lineOptions, progress: progress)
+            history, repositoryPath: gitDirectory, options: lineOptions, progress: progress)
+        repository = try Repository(path: gitDirectory)
         if !options.allowsIncomplete { try requireSoundContents(of: lines) }
         if let state, let kept, let memory = lineOptions.memory { try state.finish(history, kept, memory) }
         try VerdictCompletion(history: history, lines: lines, notes: notes, reader: reader)
@@ -41,12 +46,13 @@ package enum RepositoryScan {
         let provenance = Provenance(signs: try SuppressionSign.all(at: lines, in: repository), notes: notes.sources)
         let labels = Labels(options.labels, history: history)
         let mailmap = try mailmap(at: history, in: repository)
+        let exclusions = try Exclusions(lines, repository: repository).byPath
+        _ = consume repository
         warnings += labels.warnings + notes.warnings + ignored.warnings + historyWarnings(history, lines)
         return AuditFacts(
             repository: name, history: history, commits: commits, authors: commits.map { mailmap.resolve($0.author) },
             mailmap: mailmap, lines: lines, now: options.now, warnings: warnings, provenance: provenance,
-            exclusions: try Exclusions(lines, repository: repository).byPath,
-            labels: labels.byCommit, linkVariant: options.linkVariant)
+            exclusions: exclusions, labels: labels.byCommit, linkVariant: options.linkVariant)
     }
 
     /// Who is who, by the mailmap of the analysed revision. Marks are read before; merging people erases none.

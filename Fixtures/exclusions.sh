@@ -29,7 +29,7 @@ lines '*.c -linguist-vendored' >vendor/ours/.gitattributes
 lines '*.svg linguist-generated=false' >drawn/.gitattributes
 commit 'Write all' 2024-01-01T10:00:00Z
 
-git ls-files | grep -v gitattributes | grep -v '\.raw$' | xargs sed -i '$d'
+git ls-files | grep -v gitattributes | grep -v '\.raw$' | xargs sed -i '$ d'
 commit 'Delete the last line of each' 2024-01-02T10:00:00Z
 
 mkdir -p .git/info

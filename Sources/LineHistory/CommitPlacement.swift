@@ -163,7 +163,7 @@ struct CommitPlacement {
 private struct MergeRenames: ~Copyable {
     let tree: ObjectID
     let trees: [ObjectID]
-    private var deleted: [Int: [RenameCandidate]] = [:]
+    private var deleted: [Int: RenameSources] = [:]
     private var search = RenameSearch()
 
     var wasLimited: Bool { search.wasLimited }
@@ -180,13 +180,12 @@ private struct MergeRenames: ~Copyable {
         if deleted[parent] == nil {
             var changes = TreeChanges()
             try changes.append(from: trees[parent], to: tree, in: repository)
-            deleted[parent] = changes.changes.indices.filter { changes.changes[$0].new == nil }.map {
-                changes.candidate($0)
-            }
+            deleted[parent] = RenameSources(
+                changes.changes.indices.filter { changes.changes[$0].new == nil }.map { changes.candidate($0) })
         }
-        let candidates = deleted[parent]!
-        guard !candidates.isEmpty else { return nil }
-        let found = search.sources(of: [RenameCandidate(path: path, entry: entry)], among: candidates, in: repository)
-        return found[0].map { candidates[$0].path }
+        let sources = deleted[parent]!
+        guard !sources.candidates.isEmpty else { return nil }
+        let found = search.sources(of: [RenameCandidate(path: path, entry: entry)], among: sources, in: repository)
+        return found[0].map { sources.candidates[$0].path }
     }
 }

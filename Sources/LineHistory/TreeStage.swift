@@ -69,8 +69,8 @@ enum TreeStage {
         let deleted = range.filter { result.changes.changes[$0].new == nil }
         guard !added.isEmpty && !deleted.isEmpty else { return }
         let found = search.sources(
-            of: added.map { result.changes.candidate($0) }, among: deleted.map { result.changes.candidate($0) },
-            in: repository)
+            of: added.map { result.changes.candidate($0) },
+            among: RenameSources(deleted.map { result.changes.candidate($0) }), in: repository)
         for (target, source) in zip(added, found) {
             if let source { result.sources[target] = deleted[source] }
         }

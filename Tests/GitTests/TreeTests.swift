@@ -73,7 +73,7 @@ import Testing
             }
             let (added, deleted) = (candidates { $0.old == nil }, candidates { $0.new == nil })
             var search = RenameSearch()
-            let sources = search.sources(of: added, among: deleted, in: repository)
+            let sources = search.sources(of: added, among: RenameSources(deleted), in: repository)
             let wasLimited = search.wasLimited
             #expect(!wasLimited)
             // One in five: every process costs.

@@ -15,6 +15,23 @@ package struct RenameCandidate: Sendable {
     }
 }
 
+/// The deleted files of a comparison, by what an added one is looked for by. Made once, asked for many paths.
+package struct RenameSources: Sendable {
+    package let candidates: [RenameCandidate]
+    /// Indices of candidates, ascending.
+    fileprivate private(set) var byBlob: [TreeEntry: [Int]] = [:]
+    fileprivate private(set) var byBaseName: [ArraySlice<UInt8>: [Int]] = [:]
+
+    /// - Parameter candidates: in git's order of paths; of equally good sources the first wins.
+    package init(_ candidates: [RenameCandidate]) {
+        self.candidates = candidates
+        for (index, candidate) in candidates.enumerated() {
+            byBlob[candidate.entry, default: []].append(index)
+            byBaseName[candidate.baseName, default: []].append(index)
+        }
+    }
+}
+
 /// Finds where an added file came from, by the rules of `git blame`.
 ///
 /// Each added path is looked at by itself, so that one deleted file may be the source of several: first an identical blob
@@ -46,26 +63,19 @@ package struct RenameSearch: ~Copyable {
     }
 
     /// For each added path the index of its source among the deleted ones, nil where there is none.
-    ///
-    /// - Parameter deleted: in git's order of paths; of equally good sources the first wins.
     package mutating func sources(
-        of added: [RenameCandidate], among deleted: [RenameCandidate], in repository: borrowing Repository
+        of added: [RenameCandidate], among sources: RenameSources, in repository: borrowing Repository
     ) -> [Int?] {
+        let deleted = sources.candidates
         let isTooMuch = added.count * deleted.count > Self.pairLimit
         wasLimited = wasLimited || isTooMuch
-        var byBlob: [TreeEntry: [Int]] = [:]
-        var byBaseName: [ArraySlice<UInt8>: [Int]] = [:]
-        for (index, candidate) in deleted.enumerated() {
-            byBlob[candidate.entry, default: []].append(index)
-            byBaseName[candidate.baseName, default: []].append(index)
-        }
         var result: [Int?] = []
         for target in added {
-            if let identical = byBlob[target.entry] {
+            if let identical = sources.byBlob[target.entry] {
                 result.append(identical.first { deleted[$0].baseName == target.baseName } ?? identical[0])
                 continue
             }
-            if let namesakes = byBaseName[target.baseName], namesakes.count == 1,
+            if let namesakes = sources.byBaseName[target.baseName], namesakes.count == 1,
                 likeness(deleted[namesakes[0]], target, in: repository) >= Self.leastForSameBaseName
             {
                 result.append(namesakes[0])

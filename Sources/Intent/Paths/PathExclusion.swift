@@ -17,10 +17,7 @@ package enum PathExclusion: String, CaseIterable, Sendable {
 extension PathExclusion {
     /// The reason that a path gives by its names, nil where it gives none.
     package static func byName(path: String) -> PathExclusion? {
-        let parts = path.split(separator: "/").suffix(64).map { $0.lowercased() }
-        guard let name = parts.last else { return nil }
-        let suffix = name.lastIndex(of: ".").map { String(name[name.index(after: $0)...]) } ?? ""
-        return reason(folders: parts.dropLast(), name: name, suffix: suffix)
+        PathNames(path).flatMap(reason)
     }
 
     /// Whether a file with long lines at a path is minified code, rather than prose or data.
@@ -29,8 +26,8 @@ extension PathExclusion {
         return PathTable.minifiableExtensions.contains(path[path.index(after: dot)...].lowercased())
     }
 
-    /// - Parameters: all in lower case.
-    static func reason(folders: ArraySlice<String>, name: String, suffix: String) -> PathExclusion? {
+    static func reason(_ names: PathNames) -> PathExclusion? {
+        let (folders, name, suffix) = (names.folders, names.name, names.suffix)
         if folders.contains(where: PathTable.vendoredFolders.contains)
             || folders.first.map(PathTable.vendoredTopFolders.contains) ?? false
         {

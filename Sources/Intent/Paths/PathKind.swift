@@ -19,18 +19,14 @@ extension PathKind {
     /// The first that applies: excluded, test, documentation, configuration, build; else production. Linear in the
     /// path.
     package init(path: String) {
-        let parts = path.split(separator: "/").suffix(64).map { $0.lowercased() }
-        guard let name = parts.last else {
+        guard let names = PathNames(path) else {
             self = .production
             return
         }
-        let folders = parts.dropLast()
-        let dot = name.lastIndex(of: ".")
-        let stem = dot.map { String(name[..<$0]) } ?? name
-        let suffix = dot.map { String(name[name.index(after: $0)...]) } ?? ""
+        let (folders, name, stem, suffix) = (names.folders, names.name, names.stem, names.suffix)
         let written = path.split(separator: "/").last ?? ""
         let isBuild = Self.isBuild(name, suffix: suffix)
-        if PathExclusion.reason(folders: folders, name: name, suffix: suffix) != nil {
+        if PathExclusion.reason(names) != nil {
             self = .excluded
         } else if Self.isTest(folders, name: name, stem: stem, written: written) {
             self = .test

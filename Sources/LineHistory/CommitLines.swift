@@ -90,9 +90,7 @@ extension LineHistory {
     ) {
         for version in own {
             let (piece, script) = scripts.script(of: version)
-            for update in scripts.pieces[piece].updates[
-                Int(script.updates.lowerBound)..<Int(script.updates.upperBound)]
-            {
+            for update in scripts.pieces[piece].updates(of: script) {
                 // A line may live on in another copy of a renamed file.
                 guard let added = places.added.index(of: MarkPlace(piece: UInt32(piece), start: update.added)),
                     let removed = places.removed.index(of: MarkPlace(piece: UInt32(piece), start: update.removed))
@@ -134,8 +132,7 @@ private struct HunkCursor {
         index = 0
         let (piece, script) = history.scripts.script(of: next)
         var end = script.removedMarks
-        let hunks = history.scripts.pieces[piece].hunks[Int(script.hunks.lowerBound)..<Int(script.hunks.upperBound)]
-        ends = hunks.map { hunk in
+        ends = history.scripts.pieces[piece].hunks(of: script).map { hunk in
             end += UInt32(hunk.oldCount)
             return end
         }

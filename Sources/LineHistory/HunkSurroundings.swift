@@ -97,8 +97,7 @@ extension LineHistory {
         let (piece, script) = scripts.script(of: version)
         var removed = script.removedMarks
         var result: [ChangedHunk] = []
-        let hunks = scripts.pieces[piece].hunks[Int(script.hunks.lowerBound)..<Int(script.hunks.upperBound)]
-        for (index, hunk) in hunks.enumerated() {
+        for (index, hunk) in scripts.pieces[piece].hunks(of: script).enumerated() {
             guard let (above, below) = surroundings.around(version, hunk: index) else { return [] }
             result.append(ChangedHunk(hunk: hunk, above: above, below: below, marks: (UInt32(piece), removed)))
             removed += UInt32(hunk.oldCount)

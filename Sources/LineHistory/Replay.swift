@@ -64,7 +64,7 @@ struct Replay: ~Copyable {
     }
 
     private func hunks(_ piece: Int, _ script: EditScript) -> ArraySlice<Hunk> {
-        scripts.pieces[piece].hunks[Int(script.hunks.lowerBound)..<Int(script.hunks.upperBound)]
+        scripts.pieces[piece].hunks(of: script)
     }
 
     private mutating func release(_ version: VersionNumber) {
@@ -180,8 +180,7 @@ struct Replay: ~Copyable {
     private func continuing(_ piece: Int, _ script: EditScript) -> (UInt32) -> Bool {
         guard !script.continuations.isEmpty else { return { _ in false } }
         var numbers: Set<UInt32> = []
-        var pairs = scripts.pieces[piece].continuations[
-            Int(script.continuations.lowerBound)..<Int(script.continuations.upperBound)]
+        var pairs = scripts.pieces[piece].continuations(of: script)
         var before: UInt32 = 0
         for hunk in hunks(piece, script) {
             while let pair = pairs.first, hunk.oldLines.contains(Int(pair.oldLine)) {
@@ -253,9 +252,7 @@ struct Replay: ~Copyable {
         var reader = FileLinesReader(old)
         var position: UInt32 = 0
         var runs: [ContinuedRun] = []
-        for pair in scripts.pieces[piece].continuations[
-            Int(script.continuations.lowerBound)..<Int(script.continuations.upperBound)]
-        {
+        for pair in scripts.pieces[piece].continuations(of: script) {
             reader.read(pair.oldLine - position) { _ in }
             var origin = LineRun(version: 0, line: 0, count: 1)
             reader.read(1) { origin = $0 }

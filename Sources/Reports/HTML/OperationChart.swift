@@ -20,16 +20,10 @@ struct OperationChart {
         frame.drawY(y, into: &drawing) { NumberText.decimal($0 * 100, 0) + " %" }
         let axis = QuarterAxis(quarters.map(\.quarter), frame)
         for quarter in quarters {
-            var below = 0.0
-            for (series, operation) in Self.order.enumerated() {
-                let share = Double(quarter.counts[operation]) / Double(quarter.counts.total)
-                guard share > 0 else { continue }
-                drawing.rectangle(
-                    axis.left(of: quarter.quarter) + min(1, axis.step * 0.1), y.place(below + share),
-                    max(0.6, axis.step - min(2, axis.step * 0.2)), y.place(below) - y.place(below + share),
-                    "a o\(series)")
-                below += share
+            let shares = Self.order.enumerated().map { series, operation in
+                (Double(quarter.counts[operation]) / Double(quarter.counts.total), "a o\(series)")
             }
+            axis.stack(shares, in: quarter.quarter, on: y, into: &drawing)
         }
         axis.draw(into: &drawing)
         drawLegend(frame, into: &drawing)

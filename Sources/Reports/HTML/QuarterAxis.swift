@@ -19,6 +19,19 @@ struct QuarterAxis {
     /// Where a quarter begins.
     func left(of quarter: Quarter) -> Double { frame.left + Double(quarter.number - first) * step }
 
+    /// Shares of a quarter, from the axis upwards.
+    func stack(
+        _ shares: [(share: Double, style: String)], in quarter: Quarter, on y: Scale, into drawing: inout Drawing
+    ) {
+        var below = 0.0
+        for (share, style) in shares {
+            drawing.rectangle(
+                left(of: quarter) + min(1, step * 0.1), y.place(below + share), max(0.6, step - min(2, step * 0.2)),
+                y.place(below) - y.place(below + share), style)
+            below += share
+        }
+    }
+
     /// Years where there are many quarters, else quarters.
     func draw(into drawing: inout Drawing) {
         if span <= 10 {

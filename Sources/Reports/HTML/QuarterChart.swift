@@ -25,18 +25,12 @@ struct QuarterChart {
         frame.drawY(y, into: &drawing) { NumberText.decimal($0 * 100, 0) + " %" }
         let shown = Self.classes.filter { authorClass in quarters.contains { ($0.commits[authorClass] ?? 0) > 0 } }
         let axis = QuarterAxis(quarters.map(\.quarter), frame)
-        let step = axis.step
         for quarter in quarters where quarter.total > 0 {
-            let x = axis.left(of: quarter.quarter)
-            var below = 0.0
             // AI stands at the bottom, where its height can be read off the axis.
-            for authorClass in [AuthorClass.aiAuthored, .aiAssisted, .automation, .human] {
-                let share = Double(quarter.commits[authorClass] ?? 0) / Double(quarter.total)
-                drawing.rectangle(
-                    x + min(1, step * 0.1), y.place(below + share), max(0.6, step - min(2, step * 0.2)),
-                    y.place(below) - y.place(below + share), "a s\(Self.series(authorClass))")
-                below += share
+            let shares = [AuthorClass.aiAuthored, .aiAssisted, .automation, .human].map {
+                (Double(quarter.commits[$0] ?? 0) / Double(quarter.total), "a s\(Self.series($0))")
             }
+            axis.stack(shares, in: quarter.quarter, on: y, into: &drawing)
         }
         axis.draw(into: &drawing)
         frame.drawLegend(shown.map { (Self.series($0), $0.legend) }, lines: false, into: &drawing)

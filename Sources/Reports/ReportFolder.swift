@@ -16,12 +16,7 @@ package final class ReportFolder {
     /// - Throws: ``ReportError`` if the place cannot be written, or holds something else than a report.
     package init(path: String, mark: String = "summary.json") throws(ReportError) {
         self.mark = mark
-        let url = URL(fileURLWithPath: path).standardizedFileURL
-        self.path = url.path
-        partial =
-            url.deletingLastPathComponent()
-            .appendingPathComponent(".\(url.lastPathComponent).partial-\(ProcessInfo.processInfo.processIdentifier)")
-            .path
+        (self.path, partial) = Self.places(path)
         try checkPlace()
         do {
             try? files.removeItem(atPath: partial)
@@ -30,6 +25,13 @@ package final class ReportFolder {
             throw ReportError.cannotWrite(path: self.path, reason: Self.reason(error))
         }
         Interruption.willWrite(partial)
+    }
+
+    /// The place of a file or folder, and the hidden one beside it that it has until it is whole.
+    static func places(_ path: String) -> (whole: String, partial: String) {
+        let url = URL(fileURLWithPath: path).standardizedFileURL
+        let name = ".\(url.lastPathComponent).partial-\(ProcessInfo.processInfo.processIdentifier)"
+        return (url.path, url.deletingLastPathComponent().appendingPathComponent(name).path)
     }
 
     /// Writes a file of the report.
@@ -117,8 +119,8 @@ package struct ReportFile: ~Copyable {
     private let handle: FileHandle
     private var buffer: [UInt8] = []
 
-    fileprivate init(path: String) throws {
-        guard FileManager.default.createFile(atPath: path, contents: nil) else {
+    init(path: String, attributes: [FileAttributeKey: Any]? = nil) throws {
+        guard FileManager.default.createFile(atPath: path, contents: nil, attributes: attributes) else {
             throw CocoaError(
                 .fileWriteUnknown,
                 userInfo: [NSUnderlyingErrorKey: NSError(domain: NSPOSIXErrorDomain, code: Int(errno))])
@@ -141,7 +143,7 @@ package struct ReportFile: ~Copyable {
         buffer.removeAll(keepingCapacity: true)
     }
 
-    fileprivate mutating func close() throws {
+    mutating func close() throws {
         try flush()
         try handle.synchronize()
         try handle.close()

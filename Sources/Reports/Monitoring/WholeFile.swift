@@ -9,13 +9,8 @@ package struct WholeFile {
     /// - Parameter failure: makes the error for a file that cannot be written.
     package init(path: String, failure: @escaping (_ path: String, _ reason: String) -> ReportError) {
         self.failure = failure
-        let url = URL(fileURLWithPath: path).standardizedFileURL
-        self.path = url.path
         // Collectors read what ends in .prom.
-        partial =
-            url.deletingLastPathComponent()
-            .appendingPathComponent(".\(url.lastPathComponent).partial-\(ProcessInfo.processInfo.processIdentifier)")
-            .path
+        (self.path, partial) = ReportFolder.places(path)
     }
 
     package func write(_ text: String) throws(ReportError) {
@@ -23,18 +18,9 @@ package struct WholeFile {
         defer { Interruption.hasWritten() }
         do {
             // Readable for the collector, which is somebody else.
-            guard
-                FileManager.default.createFile(
-                    atPath: partial, contents: nil, attributes: [.posixPermissions: 0o644])
-            else {
-                throw CocoaError(
-                    .fileWriteUnknown,
-                    userInfo: [NSUnderlyingErrorKey: NSError(domain: NSPOSIXErrorDomain, code: Int(errno))])
-            }
-            let handle = try FileHandle(forWritingTo: URL(fileURLWithPath: partial))
-            try handle.write(contentsOf: Data(text.utf8))
-            try handle.synchronize()
-            try handle.close()
+            var file = try ReportFile(path: partial, attributes: [.posixPermissions: 0o644])
+            try file.write(text)
+            try file.close()
             guard unsafe rename(partial, path) == 0 else {
                 throw NSError(domain: NSPOSIXErrorDomain, code: Int(errno))
             }

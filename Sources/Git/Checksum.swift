@@ -26,11 +26,8 @@ package enum Checksum {
         return product ^ (product >> 32)
     }
 
-    /// That of this program's own file: another build may judge otherwise. 0 where the file cannot be read.
-    package static let ofProgram: UInt64 = {
-        guard let path = Bundle.main.executablePath,
-            let content = try? Data(contentsOf: URL(fileURLWithPath: path), options: .alwaysMapped)
-        else { return 0 }
-        return content.withUnsafeBytes { of($0) }
-    }()
+    /// That of a file's content.
+    package static func ofFile(at path: String) throws -> UInt64 {
+        try Data(contentsOf: URL(fileURLWithPath: path), options: .alwaysMapped).withUnsafeBytes { of($0) }
+    }
 }

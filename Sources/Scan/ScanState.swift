@@ -1,4 +1,5 @@
 import Attribution
+import Foundation
 import Git
 import LineHistory
 import State
@@ -23,7 +24,7 @@ package final class ScanState {
     /// - Parameter waits: whether a state in use is waited for.
     /// - Throws: ``StateError``.
     package init(path: String, waits: Bool, options: ScanOptions) throws {
-        let program = String(Checksum.ofProgram, radix: 16)
+        let program = String(try Self.program(path), radix: 16)
         marks = program + Self.suffix(options.marks)
         limit = program + " \(options.sizeLimit)"
         file = try StateFile(path: path, waits: waits)
@@ -37,6 +38,15 @@ package final class ScanState {
             try read()
         }
         if let aside = file.damagedPath { warnings.append(Self.warning(aside)) }
+    }
+
+    /// The checksum of this program's own file: another build may judge otherwise.
+    private static func program(_ path: String) throws(StateError) -> UInt64 {
+        do {
+            return try Checksum.ofFile(at: Bundle.main.executablePath ?? CommandLine.arguments[0])
+        } catch {
+            throw .failed(path: path, attempt: "tell whose build is", reason: error.localizedDescription)
+        }
     }
 
     private static func warning(_ aside: String) -> String {

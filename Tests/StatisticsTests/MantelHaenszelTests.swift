@@ -14,6 +14,8 @@ struct MantelHaenszelTests {
         let differenceError: Double
         let ratio: Double?
         let ratioLogError: Double?
+        let oddsRatio: Double?
+        let oddsRatioLogError: Double?
         let statistic: Double?
         let p: Double?
         let statisticCorrected: Double?
@@ -45,10 +47,33 @@ struct MantelHaenszelTests {
         if let ratio = reference.ratio, let error = reference.ratioLogError {
             #expect(isClose(test.ratio?.bounds.upper, ratio * exponential(z * error)))
         }
+        #expect(isClose(test.oddsRatio?.value, reference.oddsRatio))
+        #expect(isClose(test.oddsRatio?.standardError, reference.oddsRatioLogError))
         #expect(isClose(test.statistic(), reference.statistic))
         #expect(isClose(test.pValue(), reference.p))
         #expect(isClose(test.statistic(corrected: true), reference.statisticCorrected))
         #expect(test.coverage == Proportion(events: reference.shared, total: reference.all))
+    }
+
+    @Test("Strata put together from parts are the strata in one", arguments: [1, 2, 7])
+    func parts(size: Int) throws {
+        for reference in try Fixture.load("strata", as: Reference.self).cases {
+            let strata = reference.strata.map {
+                Stratum(
+                    first: Proportion(events: $0[0], total: $0[1]), second: Proportion(events: $0[2], total: $0[3]))
+            }
+            let parts = stride(from: 0, to: strata.count, by: size).map {
+                MantelHaenszel(Array(strata[$0..<min(strata.count, $0 + size)]))
+            }
+            let (whole, joined) = (MantelHaenszel(strata), MantelHaenszel(over: parts))
+            #expect(joined.coverage == whole.coverage && joined.sharedStrata == whole.sharedStrata)
+            #expect(isClose(joined.difference?.value, whole.difference?.value))
+            #expect(isClose(joined.difference?.standardError, whole.difference?.standardError))
+            #expect(isClose(joined.ratio?.standardError, whole.ratio?.standardError))
+            #expect(isClose(joined.oddsRatio?.value, whole.oddsRatio?.value))
+            #expect(isClose(joined.oddsRatio?.standardError, whole.oddsRatio?.standardError))
+            #expect(isClose(joined.statistic(), whole.statistic()))
+        }
     }
 
     @Test("The University Group Diabetes Program: difference .035, ratio 1.33 (Rothman, Modern Epidemiology)")
@@ -72,7 +97,7 @@ struct MantelHaenszelTests {
         let lone = Stratum(first: .init(events: 2, total: 5), second: .init(events: 0, total: 0))
         for test in [MantelHaenszel([]), MantelHaenszel([lone])] {
             #expect(test.difference == nil && test.ratio == nil && test.statistic() == nil && test.pValue() == nil)
-            #expect(test.sharedStrata == 0)
+            #expect(test.sharedStrata == 0 && test.oddsRatio == nil)
         }
         #expect(MantelHaenszel([]).coverage.value == nil && MantelHaenszel([lone]).coverage.value == 0)
         let quiet = MantelHaenszel([.init(first: .init(events: 0, total: 5), second: .init(events: 0, total: 9))])

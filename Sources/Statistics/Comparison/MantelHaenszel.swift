@@ -1,23 +1,40 @@
 /// One contrast of two classes over many strata, each compared within itself.
 ///
 /// In a stratum with a events of n₁ in the first class and c events of n₂ in the second, N = n₁ + n₂. Strata that lack a
-/// class weigh nothing; ``coverage`` says how much of the data they hold.
+/// class weigh nothing; ``coverage`` says how much of the data they hold. Only sums over strata are kept, so that contrasts
+/// over different strata can be put together.
 package struct MantelHaenszel: Hashable, Sendable {
-    private let strata: [Stratum]
-    private let all: Int
+    private var sum = Sums()
+    private var shared = 0
+    private var all = 0
+    /// Strata that hold both classes.
+    package private(set) var sharedStrata = 0
     package let confidence: Confidence
 
     package init(_ strata: [Stratum], _ confidence: Confidence = .percent95) {
-        self.strata = strata.filter(\.isShared)
-        all = strata.reduce(0) { $0 + $1.total }
         self.confidence = confidence
+        for stratum in strata {
+            all += stratum.total
+            guard stratum.isShared else { continue }
+            shared += stratum.total
+            sharedStrata += 1
+            sum.add(stratum)
+        }
     }
 
-    /// Strata that hold both classes.
-    package var sharedStrata: Int { strata.count }
+    /// The contrast over the strata of several; none of them may be in two.
+    package init(over parts: [MantelHaenszel], _ confidence: Confidence = .percent95) {
+        self.confidence = confidence
+        for part in parts {
+            all += part.all
+            shared += part.shared
+            sharedStrata += part.sharedStrata
+            sum.add(part.sum)
+        }
+    }
 
     /// Units in strata that hold both classes ÷ all units.
-    package var coverage: Proportion { Proportion(events: strata.reduce(0) { $0 + $1.total }, total: all) }
+    package var coverage: Proportion { Proportion(events: shared, total: all) }
 
     /// The risk difference Σ (a n₂ − c n₁)/N ÷ Σ n₁n₂/N; `nil` without a shared stratum.
     ///
@@ -25,9 +42,7 @@ package struct MantelHaenszel: Hashable, Sendable {
     /// P = (n₁² c − n₂² a + n₁n₂(n₂ − n₁)/2)/N² and Q = (a(n₂ − c) + c(n₁ − a))/2N: right for few large strata and for
     /// many small ones.
     package var difference: Effect? {
-        guard !strata.isEmpty else { return nil }
-        var sum = Sums()
-        for stratum in strata { sum.add(stratum) }
+        guard sharedStrata > 0 else { return nil }
         let value = sum.excess / sum.weight
         return .difference(value, variance: (value * sum.p + sum.q) / (sum.weight * sum.weight), confidence)
     }
@@ -36,10 +51,19 @@ package struct MantelHaenszel: Hashable, Sendable {
     ///
     /// Variance of its logarithm: S. Greenland, J. M. Robins, Biometrics 41 (1985) 55.
     package var ratio: Effect? {
-        var sum = Sums()
-        for stratum in strata { sum.add(stratum) }
         guard sum.first > 0, sum.second > 0 else { return nil }
         return .ratio(sum.first / sum.second, logVariance: sum.ratio / (sum.first * sum.second), confidence)
+    }
+
+    /// The odds ratio Σ a d/N ÷ Σ b c/N with b and d the units without the event; `nil` unless both sums are above 0.
+    ///
+    /// Variance of its logarithm: J. Robins, N. Breslow, S. Greenland, Biometrics 42 (1986) 311.
+    package var oddsRatio: Effect? {
+        let (r, s) = (sum.odds.along, sum.odds.across)
+        guard r > 0, s > 0 else { return nil }
+        let variance =
+            sum.odds.alongAlong / (2 * r * r) + sum.odds.mixed / (2 * r * s) + sum.odds.acrossAcross / (2 * s * s)
+        return .ratio(r / s, logVariance: variance, confidence)
     }
 
     /// The Cochran–Mantel–Haenszel chi-square (1 degree of freedom) of no difference in any stratum; `nil` where no
@@ -48,18 +72,9 @@ package struct MantelHaenszel: Hashable, Sendable {
     /// - Parameter corrected: take half an event off |Σ (a − E(a))|.
     /// Source: N. Mantel, W. Haenszel, JNCI 22 (1959) 719.
     package func statistic(corrected: Bool = false) -> Double? {
-        var excess = 0.0
-        var variance = 0.0
-        for stratum in strata where stratum.total > 1 {
-            let (a, n) = (Double(stratum.first.events), Double(stratum.first.total))
-            let (c, m) = (Double(stratum.second.events), Double(stratum.second.total))
-            let total = n + m
-            excess += a - n * (a + c) / total
-            variance += n * m * (a + c) * (total - a - c) / (total * total * (total - 1))
-        }
-        guard variance > 0 else { return nil }
-        let distance = corrected ? max(0, abs(excess) - 0.5) : excess
-        return distance * distance / variance
+        guard sum.variance > 0 else { return nil }
+        let distance = corrected ? max(0, abs(sum.surplus) - 0.5) : sum.surplus
+        return distance * distance / sum.variance
     }
 
     /// The p-value of ``statistic(corrected:)``.
@@ -68,7 +83,7 @@ package struct MantelHaenszel: Hashable, Sendable {
     }
 
     /// The sums over strata that the estimates are made of.
-    private struct Sums {
+    private struct Sums: Hashable {
         var weight = 0.0
         var excess = 0.0
         var p = 0.0
@@ -76,6 +91,10 @@ package struct MantelHaenszel: Hashable, Sendable {
         var first = 0.0
         var second = 0.0
         var ratio = 0.0
+        var odds = Odds()
+        /// Σ (a − E(a)) and the sum of its hypergeometric variances, over strata of two units or more.
+        var surplus = 0.0
+        var variance = 0.0
 
         mutating func add(_ stratum: Stratum) {
             let (a, n) = (Double(stratum.first.events), Double(stratum.first.total))
@@ -88,6 +107,51 @@ package struct MantelHaenszel: Hashable, Sendable {
             first += a * m / total
             second += c * n / total
             ratio += ((a + c) * n * m - a * c * total) / (total * total)
+            odds.add(a: a, b: n - a, c: c, d: m - c)
+            guard total > 1 else { return }
+            surplus += a - n * (a + c) / total
+            variance += n * m * (a + c) * (total - a - c) / (total * total * (total - 1))
+        }
+
+        mutating func add(_ other: Sums) {
+            weight += other.weight
+            excess += other.excess
+            p += other.p
+            q += other.q
+            first += other.first
+            second += other.second
+            ratio += other.ratio
+            odds.add(other.odds)
+            surplus += other.surplus
+            variance += other.variance
+        }
+    }
+
+    /// With R = a d/N, S = b c/N, P = (a + d)/N and Q = (b + c)/N of a stratum: ΣR, ΣS, ΣPR, Σ(PS + QR), ΣQS.
+    private struct Odds: Hashable {
+        var along = 0.0
+        var across = 0.0
+        var alongAlong = 0.0
+        var mixed = 0.0
+        var acrossAcross = 0.0
+
+        mutating func add(a: Double, b: Double, c: Double, d: Double) {
+            let total = a + b + c + d
+            let (r, s) = (a * d / total, b * c / total)
+            let (p, q) = ((a + d) / total, (b + c) / total)
+            along += r
+            across += s
+            alongAlong += p * r
+            mixed += p * s + q * r
+            acrossAcross += q * s
+        }
+
+        mutating func add(_ other: Odds) {
+            along += other.along
+            across += other.across
+            alongAlong += other.alongAlong
+            mixed += other.mixed
+            acrossAcross += other.acrossAcross
         }
     }
 }

@@ -1,40 +1,56 @@
 import Foundation
+import Metrics
 
 /// The tables of several reports in one folder: each CSV file holds the rows of all, report after report, under one
-/// header.
+/// header; and a comparison over all of them.
 ///
 /// Every table of a report has a column `repository`, which tells the rows apart. Files are copied in blocks, so that
 /// memory does not grow with them.
 package struct CombinedReport {
-    /// A report in its place.
+    /// A repository of the list.
     package struct Part: Sendable {
-        let repository: String
-        let folder: String
+        let comparisons: RepositoryComparisons
+        /// Where its report is; `nil` for one that has none of this run.
+        package let folder: String?
 
-        package init(repository: String, folder: String) {
-            self.repository = repository
+        package init(_ comparisons: RepositoryComparisons, folder: String?) {
+            self.comparisons = comparisons
             self.folder = folder
         }
     }
 
     private let parts: [Part]
+    private let hasByteOrderMark: Bool
 
-    package init(_ parts: [Part]) {
+    package init(_ parts: [Part], hasByteOrderMark: Bool) {
         self.parts = parts
+        self.hasByteOrderMark = hasByteOrderMark
     }
 
-    /// Writes a file for every name of a CSV file that some report has, and puts the folder in its place.
+    /// Writes each table that some report has, what is combined, and a description of all columns; then puts the folder in
+    /// its place.
     package func write(to path: String) throws(ReportError) {
         let folder = try ReportFolder(path: path, mark: "commits.csv")
         do {
-            for name in try names() {
-                try folder.write(name) { file in
+            var written: [TableSchema] = []
+            for schema in ReportTables.schemas {
+                let sources = parts.compactMap { part in
+                    part.folder.map { (part.comparisons.repository, $0 + "/" + schema.name + ".csv") }
+                }.filter { FileManager.default.fileExists(atPath: $0.1) }
+                guard !sources.isEmpty else { continue }
+                try folder.write(schema.name + ".csv") { file in
                     var header: [UInt8]?
-                    for part in parts where FileManager.default.fileExists(atPath: part.folder + "/" + name) {
-                        try Self.append(part, name, under: &header, to: &file)
-                    }
+                    for (repository, path) in sources { try Self.append(path, repository, under: &header, to: &file) }
                 }
+                written.append(schema)
             }
+            let csv = CSVReport(folder: folder, hasByteOrderMark: hasByteOrderMark)
+            for table in ReportTables.combined(CombinedComparisons(parts.map(\.comparisons))) {
+                try table.write(csv)
+                written.append(table.schema)
+            }
+            let package = DataPackage(combined: written, hasByteOrderMark: hasByteOrderMark)
+            try folder.write("datapackage.json") { try $0.write(package.bytes()) }
             try folder.publish()
         } catch {
             folder.discard()
@@ -42,22 +58,10 @@ package struct CombinedReport {
         }
     }
 
-    private func names() throws(ReportError) -> [String] {
-        var names: Set<String> = []
-        for part in parts {
-            do {
-                names.formUnion(try FileManager.default.contentsOfDirectory(atPath: part.folder))
-            } catch {
-                throw ReportError.cannotWrite(path: part.folder, reason: ReportFolder.reason(error))
-            }
-        }
-        return names.filter { $0.hasSuffix(".csv") }.sorted()
-    }
-
     private static func append(
-        _ part: Part, _ name: String, under header: inout [UInt8]?, to file: inout ReportFile
+        _ path: String, _ repository: String, under header: inout [UInt8]?, to file: inout ReportFile
     ) throws {
-        let source = try FileHandle(forReadingFrom: URL(fileURLWithPath: part.folder + "/" + name))
+        let source = try FileHandle(forReadingFrom: URL(fileURLWithPath: path))
         var head: [UInt8] = []
         var isInHead = true
         while let piece = try source.read(upToCount: 1 << 16), !piece.isEmpty {
@@ -70,7 +74,7 @@ package struct CombinedReport {
                 rows.removeFirst(end)
                 isInHead = false
                 if let header {
-                    guard header == head else { throw ColumnsDiffer(repository: part.repository) }
+                    guard header == head else { throw ColumnsDiffer(repository: repository) }
                 } else {
                     header = head
                     try file.write(head)

@@ -43,14 +43,18 @@ struct RunTable {
             commits == 0 ? .missing : .number(Double(marked) / Double(commits)), .text(history.ids[history.tip].hex),
             .text(name),
         ])
-        parts.append(CombinedReport.Part(repository: name, folder: output + "/" + name))
+        parts.append(
+            CombinedReport.Part(
+                RepositoryComparisons(name, results.evidence.comparisons), folder: output + "/" + name))
     }
 
     /// Takes in the next repository of the list, which could not be scanned.
     mutating func add(_ failure: Failure) {
         hasFailed = true
+        let name = list.targets[rows.count].name
+        parts.append(CombinedReport.Part(RepositoryComparisons(name, nil), folder: nil))
         rows.append([
-            .text(list.targets[rows.count].name), .text("failed"), .integer(Int(failure.status.rawValue)),
+            .text(name), .text("failed"), .integer(Int(failure.status.rawValue)),
             .text(failure.text), .missing, .missing, .missing, .missing, .missing,
         ])
     }
@@ -59,8 +63,8 @@ struct RunTable {
     ///
     /// - Parameter withTables: whether the reports have tables. Where none was written, older combined tables stand.
     func write(withTables: Bool, hasByteOrderMark: Bool) throws {
-        if withTables && !parts.isEmpty {
-            try CombinedReport(parts).write(to: output + "/" + Self.combinedName)
+        if withTables && parts.contains(where: { $0.folder != nil }) {
+            try CombinedReport(parts, hasByteOrderMark: hasByteOrderMark).write(to: output + "/" + Self.combinedName)
         }
         let names = Self.columns.map { Cell.text(list.header.contains($0) ? "andon_" + $0 : $0) }
         var text = hasByteOrderMark ? "\u{FEFF}" : ""

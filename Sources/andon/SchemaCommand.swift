@@ -8,7 +8,7 @@ struct SchemaCommand: ParsableCommand {
         abstract: "Print the JSON Schemas of summary.json and commits.ndjson, and the description of every CSV column.",
         discussion: "Without a name, all documents in one JSON object under their names.")
 
-    @Argument(help: "Only this document: summary, datapackage or commits.")
+    @Argument(help: "Only this document: summary, datapackage, combined or commits.")
     var document: ReportSchema?
 
     func run() throws {

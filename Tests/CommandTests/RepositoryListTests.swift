@@ -86,7 +86,10 @@ import Testing
             ["scan", "--repositories", "list.csv", "--output", "all", "--quiet", "--gate", "--deaths"] + options,
             in: place.path)
         #expect(done.status == 0, "\(done.errors)")
-        let files = try FileManager.default.contentsOfDirectory(atPath: place.path + "/all/combined").sorted()
+        let own = ["combined_comparison.csv", "combined_comparison_parts.csv", "datapackage.json"]
+        let written = try FileManager.default.contentsOfDirectory(atPath: place.path + "/all/combined").sorted()
+        #expect(Set(written).isSuperset(of: own))
+        let files = written.filter { !own.contains($0) }
         let all = try names.flatMap {
             try FileManager.default.contentsOfDirectory(atPath: place.path + "/all/" + $0)
         }
@@ -106,6 +109,43 @@ import Testing
             #expect(text.utf8.starts(with: [0xEF, 0xBB, 0xBF]) == !options.isEmpty)
         }
         #expect(Self.table(try place.read("all/combined/commits.csv")).count > 10)
+    }
+
+    @Test("What is combined: each question over all repositories, the parts of each, and all columns described")
+    func combinedComparison() throws {
+        let (place, fixtures) = (try place(), try ["ai-marks", "fix-chains", "linear"].map { try Fixture($0) })
+        let list = "path\n" + fixtures.map { $0.path + "\n" }.joined() + "nowhere\n"
+        #expect(try scan(list, in: place, "--now", "2030-01-01").status == 6)
+        let rows = Self.records(try place.read("all/combined/combined_comparison.csv"))
+        let churn = try #require(
+            rows.first { $0["endpoint"] == "new_code_churn" && $0["method"] == "inverse_variance" })
+        #expect(churn["repositories"].flatMap { Int($0) } ?? -1 >= 0)
+        #expect(churn["left_out"]?.contains("not scanned: 1") == true, "\(churn)")
+        // Each row of the parts stands in the repository's own table.
+        let parts = Self.records(try place.read("all/combined/combined_comparison_parts.csv"))
+        let single = Self.records(try place.read("all/combined/comparison.csv"))
+        let keys = ["repository", "endpoint", "horizon_days", "compared"]
+        for part in parts {
+            let own = single.first { row in keys.allSatisfy { row[$0] == part[$0] } }
+            for column in ["difference", "ratio", "mature_ai", "mature_human"] {
+                #expect(part[column] == own?[column] ?? "", "\(part)")
+            }
+            let isLeftOut = part["left_out_inverse_variance"] != ""
+            #expect(isLeftOut == (part["weight_inverse_variance"] == ""), "\(part)")
+        }
+        #expect(parts.count % 4 == 0 && Set(parts.map { $0["repository"] }).count == 4)
+        #expect(parts.contains { $0["left_out_mantel_haenszel"] == "not scanned" })
+        let package = try #require(
+            try JSONSerialization.jsonObject(with: Data(try place.read("all/combined/datapackage.json").utf8))
+                as? [String: Any])
+        let resources = try #require(package["resources"] as? [[String: Any]])
+        let files = try FileManager.default.contentsOfDirectory(atPath: place.path + "/all/combined")
+        #expect(Set(resources.compactMap { $0["path"] as? String } + ["datapackage.json"]) == Set(files))
+        for resource in resources {
+            let (path, schema) = (resource["path"] as? String ?? "", resource["schema"] as? [String: Any])
+            let fields = (schema?["fields"] as? [[String: Any]])?.compactMap { $0["name"] as? String }
+            #expect(Self.table(try place.read("all/combined/" + path))[0] == fields, "\(path)")
+        }
     }
 
     @Test("Cells of a row beat the options, and empty ones leave them")

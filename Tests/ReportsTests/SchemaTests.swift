@@ -5,6 +5,10 @@ import Testing
 @testable import Reports
 
 @Suite struct SchemaTests {
+    private static var schemas: [TableSchema] {
+        ReportTables.schemas + ReportTables.combined(CombinedComparisons([])).map(\.schema)
+    }
+
     private static func report(_ name: String) throws -> (fixture: Fixture, folder: String) {
         let fixture = try Fixture(name)
         let folder = fixture.place + "/report"
@@ -45,7 +49,7 @@ import Testing
 
     @Test("Every number of every table says its unit, every share its denominator")
     func units() {
-        for schema in ReportTables.all(AuditResults(.empty), withDeaths: true, withAuthors: true).map(\.schema) {
+        for schema in Self.schemas {
             for field in schema.fields where field.type == .integer || field.type == .number {
                 #expect(field.unit != nil, "\(schema.name).csv: \(field.name)")
                 if field.unit == "share" { #expect(field.denominator != nil, "\(schema.name).csv: \(field.name)") }
@@ -55,7 +59,7 @@ import Testing
 
     @Test("A column's name stands once in a table, in small letters")
     func names() {
-        for schema in ReportTables.all(AuditResults(.empty), withDeaths: true, withAuthors: true).map(\.schema) {
+        for schema in Self.schemas {
             #expect(Set(schema.fields.map(\.name)).count == schema.fields.count, "\(schema.name)")
             for field in schema.fields {
                 #expect(field.name.allSatisfy { $0.isLowercase || $0.isNumber || $0 == "_" }, "\(field.name)")

@@ -37,7 +37,7 @@ extension Comparison {
 
 extension ComparedGroup {
     /// An immature commit may have had the event already, so events may exceed the mature commits.
-    fileprivate var verdictCounts: Proportion { Proportion(events: min(events, mature), total: mature) }
+    var verdictCounts: Proportion { Proportion(events: min(events, mature), total: mature) }
 }
 
 extension Sensitivity {

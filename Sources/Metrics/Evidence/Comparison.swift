@@ -39,6 +39,8 @@ package struct ComparedGroup: Sendable {
     package let mature: Int
     /// Commits with the event by the horizon; of lines, commits that lost a line.
     package let events: Int
+    /// Mature commits with the event by the horizon; `nil` where lines are the units.
+    package let matureEvents: Int?
     /// Meaningful lines, where lines are the units.
     package let lines: Int?
     /// Kaplan–Meier at the horizon: the share with the event, of line survival without it.
@@ -64,6 +66,8 @@ package struct StratifiedContrast: Sendable {
     package let sharedStrata: Int
     /// Share of the mature units in such strata; `nil` without units.
     package let coverage: Double?
+    /// The strata's sums, for a comparison over several repositories; `nil` where lines are the units.
+    let strata: MantelHaenszel?
 }
 
 /// The ratio that a share of hidden AI commits would make.

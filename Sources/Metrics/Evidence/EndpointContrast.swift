@@ -74,9 +74,11 @@ struct EndpointContrast {
 
     private func group(_ group: Group, _ horizon: Int) -> ComparedGroup {
         let estimate = group.curve.estimate(at: Double(horizon))
-        let events = group.observations.count { own in own.contains { $0.event && $0.time <= Double(horizon) } }
+        let hasEvent = group.observations.map { own in own.contains { $0.event && $0.time <= Double(horizon) } }
+        let mature = zip(group.commits, hasEvent).filter { commit, _ in commit.isMature(horizon) }
         return ComparedGroup(
-            commits: group.commits.count, mature: group.commits.count { $0.isMature(horizon) }, events: events,
+            commits: group.commits.count, mature: mature.count, events: hasEvent.count { $0 },
+            matureEvents: endpoint.countsLines ? nil : mature.count { $0.1 },
             lines: endpoint.countsLines ? group.commits.reduce(0) { $0 + $1.lines } : nil,
             estimate: endpoint.isStanding ? estimate?.survival : estimate?.failure,
             interval: endpoint.isStanding ? estimate?.interval : estimate?.failureInterval,
@@ -129,7 +131,7 @@ struct EndpointContrast {
         let test = MantelHaenszel(strata)
         return StratifiedContrast(
             difference: test.difference, ratio: test.ratio, pValue: test.pValue(), sharedStrata: test.sharedStrata,
-            coverage: test.coverage.value)
+            coverage: test.coverage.value, strata: test)
     }
 
     private func stratifiedLines(_ horizon: Int, by stratum: (StudiedCommit) -> Int) -> StratifiedContrast {
@@ -148,7 +150,7 @@ struct EndpointContrast {
         let test = ClusteredMantelHaenszel(clusters)
         return StratifiedContrast(
             difference: test.difference, ratio: test.ratio, pValue: test.pValue, sharedStrata: test.sharedStrata,
-            coverage: test.coverage.all > 0 ? test.coverage.shared / test.coverage.all : nil)
+            coverage: test.coverage.all > 0 ? test.coverage.shared / test.coverage.all : nil, strata: nil)
     }
 
     private func eachMature(_ horizon: Int, _ body: (StudiedCommit, Bool, [SurvivalObservation]) -> Void) {

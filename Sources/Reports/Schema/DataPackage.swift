@@ -35,8 +35,19 @@ struct DataPackage: Encodable {
     }
 
     init(_ tables: [TableSchema], repository: String, hasByteOrderMark: Bool) {
-        name = "andon-report"
-        title = repository.isEmpty ? "Andon report" : "Andon report on \(repository)"
+        self.init(
+            name: "andon-report", title: repository.isEmpty ? "Andon report" : "Andon report on \(repository)", tables,
+            hasByteOrderMark)
+    }
+
+    /// - Parameter tables: those of several reports together.
+    init(combined tables: [TableSchema], hasByteOrderMark: Bool) {
+        self.init(name: "andon-combined", title: "Andon reports on several repositories", tables, hasByteOrderMark)
+    }
+
+    private init(name: String, title: String, _ tables: [TableSchema], _ hasByteOrderMark: Bool) {
+        self.name = name
+        self.title = title
         resources = tables.map { table in
             Resource(
                 name: table.name, path: table.name + ".csv", description: table.description,

@@ -1,4 +1,3 @@
-import Gates
 import Metrics
 
 /// What the files of a report hold, for programs that read them.
@@ -7,6 +6,8 @@ package enum ReportSchema: String, CaseIterable, Sendable {
     case summary
     /// The description of every CSV file.
     case datapackage
+    /// The description of every CSV file of several reports together.
+    case combined
     /// The JSON Schema of each line of commits.ndjson.
     case commits
 
@@ -15,11 +16,10 @@ package enum ReportSchema: String, CaseIterable, Sendable {
         switch self {
         case .summary: Array(SummarySchema.text.utf8)
         case .datapackage:
+            try DataPackage(ReportTables.schemas, repository: "", hasByteOrderMark: false).bytes()
+        case .combined:
             try DataPackage(
-                ReportTables.all(
-                    AuditResults(.empty), withDeaths: true, withAuthors: true, gates: GateReport(results: [])
-                ).map(\.schema),
-                repository: "",
+                combined: ReportTables.schemas + ReportTables.combined(CombinedComparisons([])).map(\.schema),
                 hasByteOrderMark: false
             ).bytes()
         case .commits: try CommitObjects(AuditResults(.empty)).schema()

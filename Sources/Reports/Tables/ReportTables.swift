@@ -51,6 +51,19 @@ enum ReportTables {
         return tables
     }
 
+    /// The columns of every table that a report may have.
+    static var schemas: [TableSchema] {
+        all(AuditResults(.empty), withDeaths: true, withAuthors: true, gates: GateReport(results: [])).map(\.schema)
+    }
+
+    /// What several reports have only together.
+    static func combined(_ comparisons: CombinedComparisons) -> [FilledTable] {
+        [
+            FilledTable(CombinedComparisonTable.table, comparisons.rows),
+            FilledTable(CombinedPartsTable.table, comparisons.parts),
+        ]
+    }
+
     static func gates(_ results: AuditResults, _ gates: GateReport) -> FilledTable {
         FilledTable(GatesTable.table(results.facts), gates.results)
     }

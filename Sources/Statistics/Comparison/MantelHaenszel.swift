@@ -36,6 +36,9 @@ package struct MantelHaenszel: Hashable, Sendable {
     /// Units in strata that hold both classes ÷ all units.
     package var coverage: Proportion { Proportion(events: shared, total: all) }
 
+    /// Σ n₁n₂/N, what the strata weigh in ``difference``.
+    package var weight: Double { sum.weight }
+
     /// The risk difference Σ (a n₂ − c n₁)/N ÷ Σ n₁n₂/N; `nil` without a shared stratum.
     ///
     /// Variance: T. Sato, Biometrics 45 (1989) 1323, (RD Σ P + Σ Q) ÷ (Σ n₁n₂/N)², with

@@ -17,7 +17,8 @@ extension GateConfiguration {
         # Every gate takes:
         #   action: none, second_reviewer or stop   # what to do if it fails; second_reviewer if it is left out
         #   required: true                          # no answer is no answer: exit status 5
-        #   class: all, ai, ai_authored, ai_assisted, human or automation   # not of gap
+        #   class: all, ai, ai_authored, ai_assisted, human or automation   # of a gap one of AI's
+        #   paths: [src, "!src/generated"]          # pathspecs: commits that change these, and their lines there
         #   name: text
         gates:
           # chart: bug_inducing_share, revert_share, defects_per_kloc, new_code_churn_14d, reintroduction_gap
@@ -37,7 +38,7 @@ extension GateConfiguration {
             days: 90                    # of the last so many days
             sample: 10                  # no answer below so many
 
-          # figure: a fixed limit on any figure; max or min or both, paths and days if wanted
+          # figure: a fixed limit on any figure; max or min or both, days if wanted
           #   bug_inducing_90d, reverted_30d, reintroduction_90d, line_survival_180d, new_code_churn_14d, churn_share_14d,
           #   defects_per_kloc_90d, duplicate_blocks_per_mloc, fix_share, ai_commit_share, ai_line_share,
           #   review_coverage, commit_size_p90, commits, hot_files, live_chains

@@ -84,7 +84,7 @@ private struct GateReader {
     let yaml: YAMLFile
 
     private static let kinds = ["chart", "gap", "figure", "unreviewed"]
-    private static let common = ["name", "class", "action", "required"]
+    private static let common = ["name", "class", "paths", "action", "required"]
 
     func rule(_ node: Node) throws(ConfigurationError) -> GateRule {
         guard let mapping = node.mapping else { throw yaml.error(node, "a gate is a mapping") }
@@ -96,20 +96,30 @@ private struct GateReader {
             switch kind {
             case "chart": [String]()
             case "gap": ["margin"]
-            case "figure": ["max", "min", "days", "sample", "paths"]
-            default: ["max", "days", "sample", "paths"]
+            case "figure": ["max", "min", "days", "sample"]
+            default: ["max", "days", "sample"]
             }
-        let known = [kind] + own + Self.common.filter { kind != "gap" || $0 != "class" }
-        let entries = try yaml.entries(node, of: "a gate of the kind `\(kind)`", known: known)
+        let entries = try yaml.entries(
+            node, of: "a gate of the kind `\(kind)`", known: [kind] + own + Self.common)
         let (name, question) = try self.question(kind, value, entries, node)
         return GateRule(
             name: try entries["name"].map { (node) throws(ConfigurationError) in try yaml.text(node, "`name`") }
                 ?? name,
             question: question,
-            selection: try entries["class"].map { (node) throws(ConfigurationError) in
-                try yaml.choice(node, "`class`")
-            } ?? .all, paths: try paths(entries["paths"]),
+            selection: try selection(entries["class"], of: question), paths: try paths(entries["paths"]),
             action: try action(entries["action"]), isRequired: try isRequired(entries["required"]))
+    }
+
+    private func selection(
+        _ node: Node?, of question: GateRule.Question
+    ) throws(ConfigurationError) -> ChangeSelection {
+        guard let node else { return .all }
+        let selection: ChangeSelection = try yaml.choice(node, "`class`")
+        if case .gap = question, ComparedClass(selection) == nil {
+            throw yaml.error(
+                node, "a gap holds AI against human: its `class` is one of ai, ai_authored, ai_assisted, or left out")
+        }
+        return selection
     }
 
     private func question(
@@ -153,9 +163,10 @@ private struct GateReader {
             throw yaml.error(node, "a limit on `\(figure.rawValue)` needs `max` or `min`")
         }
         if figure.isOfRepository {
-            for key in ["class", "paths", "days", "sample"] {
+            for key in ["class", "days", "sample"] {
                 guard let entry = entries[key] else { continue }
-                throw yaml.error(entry, "`\(figure.rawValue)` is a figure of the whole repository; leave `\(key)` out")
+                throw yaml.error(
+                    entry, "`\(figure.rawValue)` is a figure of the repository as it stands; leave `\(key)` out")
             }
         }
         if let paths = entries["paths"], !figure.takesPaths {
@@ -173,6 +184,7 @@ private struct GateReader {
         if node.scalar != nil { return [try yaml.text(node, "`paths`")] }
         var paths: [String] = []
         for item in try yaml.list(node, "`paths`") { paths.append(try yaml.text(item, "a path")) }
+        guard !paths.isEmpty else { throw yaml.error(node, "`paths` is empty; leave it out for all") }
         return paths
     }
 

@@ -23,19 +23,21 @@ package struct GateJudge {
 
     private func answer(_ rule: GateRule) throws(GitError) -> GateResult {
         switch rule.question {
-        case .chart(let metric): chart(metric, rule)
-        case .gap(let endpoint, let margin): gap(endpoint, margin, rule)
+        case .chart(let metric): try chart(metric, rule)
+        case .gap(let endpoint, let margin): try gap(endpoint, margin, rule)
         case .figure(let figure, let limit): try self.figure(figure, limit, rule)
         case .unreviewed(let limit): try unreviewed(limit, rule)
         }
     }
 
-    private func chart(_ metric: ChartMetric, _ rule: GateRule) -> GateResult {
+    private func chart(_ metric: ChartMetric, _ rule: GateRule) throws(GitError) -> GateResult {
         let series =
-            rule.selection == .all
+            rule.selection == .all && rule.paths.isEmpty
             ? results.charts.first { $0.metric == metric }!
             : MetricChart.one(
-                metric, results.facts, results.evidence, of: rule.selection, options: configuration.charts)
+                metric, results.facts,
+                try results.commits(in: FigureScope(selection: rule.selection, paths: rule.pathspec)),
+                options: configuration.charts)
         let recent = series.recent(configuration.recentPeriods)
         let judged = recent.filter { series.chart.points[$0].residual != nil }
         let alarms = series.alarms.filter { recent.contains($0.index) }
@@ -47,8 +49,9 @@ package struct GateJudge {
             .chart(series, alarms: alarms, recent: configuration.recentPeriods))
     }
 
-    private func gap(_ endpoint: Endpoint, _ margin: Double, _ rule: GateRule) -> GateResult {
-        let comparison = results.evidence.comparison(endpoint)
+    private func gap(_ endpoint: Endpoint, _ margin: Double, _ rule: GateRule) throws(GitError) -> GateResult {
+        let compared = ComparedClass(rule.selection) ?? .all
+        let comparison = try results.comparison(endpoint, of: compared, in: rule.pathspec)
         let answer = GapAnswer(comparison, endpoint, margin: margin)
         return result(
             rule, answer.status, value: answer.value, limit: margin,

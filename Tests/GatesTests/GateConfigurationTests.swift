@@ -28,12 +28,12 @@ import Testing
             ("gates:\n  - gap: reverted\n    margin: '0.1'\n", "a.yml:3:13: `margin` is a number from 0 to 1"),
             ("gates:\n  - gap: reverted\n    margin: 5\n", "a.yml:3:13: `margin` is a number from 0 to 1"),
             ("gates:\n  - gap: reverted\n    margin: .nan\n", "a.yml:3:13: `margin` is a number from 0 to 1"),
-            ("gates:\n  - gap: reverted\n    class: ai\n", "a.yml:3:5: unknown key `class`"),
+            ("gates:\n  - gap: reverted\n    class: human\n", "a.yml:3:12: a gap holds AI against human"),
             ("gates:\n  - figure: fix_share\n", "a.yml:2:5: a limit on `fix_share` needs `max` or `min`"),
             ("gates:\n  - figure: fix_share\n    max: 3\n", "a.yml:3:10: `max` of `fix_share` is a number from 0 to 1"),
             (
                 "gates:\n  - figure: hot_files\n    max: 3\n    class: ai\n",
-                "a.yml:4:12: `hot_files` is a figure of the whole"
+                "a.yml:4:12: `hot_files` is a figure of the repository as it stands"
             ),
             ("gates:\n  - chart: revert_share\n    required: 'true'\n", "a.yml:3:15: `required` is true or false"),
             (
@@ -45,9 +45,13 @@ import Testing
                 "a.yml:3:5: two gates are called `chart.revert_share`"
             ),
             (
-                "gates:\n  - figure: defects_per_kloc_90d\n    max: 3\n    paths: x\n",
-                "a.yml:4:12: `defects_per_kloc_90d` counts"
+                "gates:\n  - figure: duplicate_blocks_per_mloc\n    max: 3\n    paths: x\n",
+                "a.yml:4:12: `duplicate_blocks_per_mloc` counts"
             ),
+            ("gates:\n  - figure: live_chains\n    max: 3\n    days: 9\n", "a.yml:4:11: `live_chains` is a figure of"),
+            ("gates:\n  - chart: revert_share\n    paths: []\n", "a.yml:3:12: `paths` is empty"),
+            ("gates:\n  - chart: revert_share\n    paths: [[x]]\n", "a.yml:3:13: a path is a text"),
+            ("gates:\n  - unreviewed: 9\n    paths: ''\n", "a.yml:3:12: `paths` is a text"),
             ("charts:\n  period: day\n", "a.yml:2:11: `period` is one of week, month"),
             ("charts:\n  recent: 0\n", "a.yml:2:11: `recent` is a whole number from 1 to 1000"),
             ("charts:\n  recent: 2.5\n", "a.yml:2:11: `recent` is a whole number"),

@@ -22,7 +22,15 @@ import Testing
             ("figure: ai_commit_share, max: 0, sample: 5", .pass),
             ("figure: bug_inducing_90d, max: 0.05, sample: 1", .fail),
             ("figure: new_code_churn_14d, max: 0, sample: 1, paths: leak.c", .fail),
-            ("figure: live_chains, max: 1000", .pass), ("figure: review_coverage, min: 0.5, sample: 0", .insufficient),
+            ("figure: live_chains, max: 1000", .pass), ("figure: hot_files, max: 0", .fail),
+            ("figure: hot_files, max: 0, paths: parse.c", .pass), ("figure: hot_files, max: 0, paths: cache.c", .fail),
+            ("figure: live_chains, max: 0, paths: nowhere", .pass),
+            ("figure: commit_size_p90, max: 0, sample: 1, paths: parse.c", .fail),
+            ("figure: defects_per_kloc_90d, max: 0, sample: 1, class: human, paths: parse.c", .fail),
+            ("figure: defects_per_kloc_90d, max: 0, sample: 1, class: ai, paths: parse.c", .insufficient),
+            ("chart: revert_share, class: human, paths: parse.c", .insufficient),
+            ("gap: reverted, class: ai_authored, paths: parse.c", .insufficient),
+            ("figure: review_coverage, min: 0.5, sample: 0", .insufficient),
         ])
     func figures(gate: String, status: GateStatus) throws {
         let report = try Self.report("fix-chains", "gates: [{\(gate)}]\n")

@@ -41,6 +41,49 @@ import Testing
         #expect(others.value == 0)
     }
 
+    @Test(
+        "Every figure of all paths named one by one is that of the history without paths",
+        arguments: Figure.allCases.filter(\.takesPaths))
+    func everyPath(figure: Figure) throws {
+        for fixture in ["fix-chains", "line-operations", "merges"] {
+            let results = try Self.results(fixture)
+            let named = Pathspec(
+                (0..<UInt32(results.facts.lines.paths.count)).map {
+                    String(decoding: results.facts.lines.paths[$0], as: UTF8.self)
+                })
+            let (all, some) = (try results.figure(figure), try results.figure(figure, of: FigureScope(paths: named)))
+            #expect(all.value == some.value && all.sample == some.sample, "\(fixture)")
+            let none = try results.figure(figure, of: FigureScope(paths: Pathspec(["nowhere"])))
+            #expect(none.value ?? 0 == 0 && none.sample == 0)
+        }
+    }
+
+    @Test("The size of a change is that of its lines in the paths, as git log --numstat has them")
+    func sizes() throws {
+        let fixture = try Fixture("fix-chains")
+        let results = try Self.results("fix-chains")
+        for path in ["cache.c", "parse.c"] {
+            let commits = try results.commits(in: FigureScope(paths: Pathspec([path]))).filter(\.isChange)
+            let lines = try fixture.lines("log", "--format=", "--numstat", "--no-merges", "HEAD", "--", path)
+                .filter { !$0.isEmpty }.map { $0.split(separator: "\t").prefix(2).compactMap { Int($0) }.reduce(0, +) }
+            #expect(commits.map(\.changedLines).sorted() == lines.sorted() && !lines.isEmpty)
+        }
+    }
+
+    @Test("A comparison of the commits of all paths is that of the history, and of no path there is none")
+    func comparisons() throws {
+        let results = try Self.results("ai-marks", now: 4_000_000_000)
+        for endpoint in Endpoint.allCases {
+            for compared in ComparedClass.allCases {
+                let whole = try results.comparison(endpoint, of: compared, in: nil)
+                let named = try results.comparison(endpoint, of: compared, in: Pathspec(["*"]))
+                #expect(whole?.ai.mature == named?.ai.mature && whole?.human.events == named?.human.events)
+            }
+            #expect(try results.comparison(endpoint, of: .all, in: Pathspec(["nowhere"])) == nil)
+        }
+        #expect(try results.comparison(.newCodeChurn, of: .all, in: nil) != nil)
+    }
+
     @Test("Classes add up to all, and days are counted back from the last commit that could be followed")
     func parts() throws {
         let results = try Self.results("ai-marks")

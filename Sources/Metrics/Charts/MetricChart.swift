@@ -77,16 +77,15 @@ extension ChartRule {
 extension MetricChart {
     /// Every figure's charts, of all commits.
     static func all(_ facts: AuditFacts, _ evidence: Evidence, options: ChartOptions) -> [MetricChart] {
-        ChartMetric.allCases.map { one($0, facts, evidence, of: .all, options: options) }
+        ChartMetric.allCases.map { one($0, facts, evidence.commits.filter(\.isReported), options: options) }
     }
 
-    /// A figure's charts, of one class.
+    /// A figure's charts, of some commits, in any order.
     package static func one(
-        _ metric: ChartMetric, _ facts: AuditFacts, _ evidence: Evidence, of selection: ChangeSelection,
-        options: ChartOptions
+        _ metric: ChartMetric, _ facts: AuditFacts, _ commits: [StudiedCommit], options: ChartOptions
     ) -> MetricChart {
         MetricChart(
-            metric, of: evidence.commits.filter { $0.isReported && selection.contains($0.authorClass) },
+            metric, of: commits,
             reintroductions: Set(facts.defects.edges.lazy.filter { !$0.isFollowUp }.map(\.later)),
             dataHorizon: facts.dataHorizon, options: options)
     }

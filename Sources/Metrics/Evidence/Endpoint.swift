@@ -63,6 +63,16 @@ package enum ComparedClass: String, CaseIterable, Sendable {
     case aiAuthored = "ai_authored"
     case aiAssisted = "ai_assisted"
 
+    /// The class that is meant where both AI classes are called by one name; `nil` for those that are not AI's.
+    package init?(_ selection: ChangeSelection) {
+        switch selection {
+        case .ai: self = .all
+        case .aiAuthored: self = .aiAuthored
+        case .aiAssisted: self = .aiAssisted
+        case .all, .human, .automation: return nil
+        }
+    }
+
     func contains(_ commit: StudiedCommit) -> Bool {
         switch self {
         case .all: commit.authorClass.isAI

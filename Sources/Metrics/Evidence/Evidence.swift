@@ -39,10 +39,10 @@ package struct Evidence: Sendable {
         hasOutcomes = commits.contains { $0.outcome != nil }
     }
 
-    /// The comparison of both AI classes with the human one at an endpoint's declared age.
-    package func comparison(_ endpoint: Endpoint) -> Comparison? {
+    /// The comparison of both AI classes, or of one, with the human one at an endpoint's declared age.
+    package func comparison(_ endpoint: Endpoint, of compared: ComparedClass = .all) -> Comparison? {
         comparisons.first {
-            $0.endpoint == endpoint && $0.compared == .all && $0.horizonDays == endpoint.declaredHorizon
+            $0.endpoint == endpoint && $0.compared == compared && $0.horizonDays == endpoint.declaredHorizon
         }
     }
 }

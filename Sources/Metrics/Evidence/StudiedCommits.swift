@@ -12,8 +12,8 @@ struct StudiedCommits {
 
     /// - Parameters:
     ///   - outcomes: by position; `nil` where they are not known.
-    ///   - paths: by number, whether a path is looked at: commits that change none are left out, and lines elsewhere not
-    ///     counted.
+    ///   - paths: by number, whether a path is looked at: commits that change none are left out, and lines elsewhere are not
+    ///     counted, neither for their fate nor for the size of a change.
     init(_ facts: AuditFacts, scope: ReportScope, outcomes: [CommitOutcome]?, paths: [Bool]? = nil) {
         let fates = LineFates(facts, scope: scope, paths: paths)
         let isTouching = paths.map { Self.touching(facts, $0) }
@@ -37,7 +37,8 @@ struct StudiedCommits {
             people[responsible] = person
             commit.person = person
             let counts = facts.lines.counts[position]
-            commit.changedLines = counts.added + counts.deleted
+            commit.changedLines =
+                paths.map { Self.changedLines(facts, position, $0) } ?? counts.added + counts.deleted
             commit.size = StudiedCommit.SizeBin(lines: commit.changedLines)
             commit.kind = kinds[position] ?? .production
             commit.isChange = !facts.history.isMerge(position) && counts.files > 0
@@ -52,6 +53,16 @@ struct StudiedCommits {
         revisedAges = RevisedAges(
             rows: fates.ages.sorted { $0.key.rawValue < $1.key.rawValue }.map { ($0.key, $0.value) })
         firstMarkAt = (0..<facts.history.count).filter { facts.authorClass($0).isAI }.map { facts.landedAt[$0] }.min()
+    }
+
+    /// Added and deleted lines of some paths, as git counts them with renames seen through.
+    private static func changedLines(_ facts: AuditFacts, _ position: Int, _ paths: [Bool]) -> Int {
+        facts.lines.versions(of: position).reduce(0) { sum, version in
+            let path = facts.lines.versions[Int(version)].path
+            guard paths[Int(path)], facts.lines.isCounted(path: path) else { return sum }
+            let counts = facts.lines.numstat(of: version)
+            return sum + counts.added + counts.deleted
+        }
     }
 
     /// By position: whether the commit changes such a path.

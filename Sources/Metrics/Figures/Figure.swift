@@ -53,11 +53,11 @@ package enum Figure: String, CaseIterable, Sendable {
         }
     }
 
-    /// Whether the figure is one of the whole repository, not of some commits.
+    /// Whether the figure is one of the repository as it stands, not of some commits: it can be told of paths, but of no class.
     package var isOfRepository: Bool { self == .hotFiles || self == .liveChains }
 
-    /// Whether the figure can be told of some paths; those that count per changed line of a commit cannot.
-    package var takesPaths: Bool { !isOfRepository && self != .defectsPerKiloline && self != .duplicateBlocks }
+    /// Whether the figure can be told of some paths.
+    package var takesPaths: Bool { self != .duplicateBlocks }
 
     /// Days that commits are followed for.
     package var horizonDays: Int {

@@ -1,3 +1,4 @@
+import Defects
 import Git
 import Statistics
 
@@ -31,31 +32,60 @@ extension AuditResults {
     ///
     /// Linear in the lines of the history where paths are named, else in its commits.
     package func figure(_ figure: Figure, of scope: FigureScope = FigureScope()) throws(GitError) -> FigureValue {
+        let paths = try chosenPaths(scope.paths)
         switch figure {
         case .hotFiles:
-            let hot = HotFile.all(facts)
+            let hot = HotFile.all(facts).filter { paths?[Int($0.path)] ?? true }
+            let files = files.filter { paths?[Int($0.path)] ?? true }
             return FigureValue(value: Double(hot.count), interval: nil, sample: files.count)
         case .liveChains:
-            let live = LiveChain.all(facts)
-            return FigureValue(value: Double(live.count), interval: nil, sample: facts.defects.chains.count)
-        default: break
+            func isChosen(_ chain: FixChain) -> Bool {
+                guard let paths else { return true }
+                return chain.paths.contains { paths[Int($0)] }
+            }
+            let live = LiveChain.all(facts).filter { isChosen($0.chain) }
+            return FigureValue(
+                value: Double(live.count), interval: nil, sample: facts.defects.chains.count(where: isChosen))
+        case .duplicateBlocks:
+            let changes = commits(in: scope, paths: paths).filter(\.isChange).map(\.position)
+            return FigureValue(
+                value: operations.summary(of: changes).duplicateBlocksPerMillionLines, interval: nil,
+                sample: changes.count)
+        default:
+            return FigureValue(
+                figure, of: commits(in: scope, paths: paths, followedFor: figure.horizonDays), reviews: reviews)
         }
-        return FigureValue(
-            figure, of: try commits(in: scope, followedFor: figure.horizonDays), reviews: reviews,
-            operations: operations)
     }
 
     /// The commits of a part of the history, with their lines there.
     ///
     /// - Parameter followedFor: days that a commit must be followed for; they are added to those of the scope.
     package func commits(in scope: FigureScope, followedFor horizon: Int = 0) throws(GitError) -> [StudiedCommit] {
+        commits(in: scope, paths: try chosenPaths(scope.paths), followedFor: horizon)
+    }
+
+    /// The AI − human comparison of an endpoint at its declared age, of the commits that change some paths.
+    ///
+    /// Linear in the lines of the history where paths are named. `nil` where there is nothing to compare.
+    package func comparison(
+        _ endpoint: Endpoint, of compared: ComparedClass, in pathspec: Pathspec?
+    ) throws(GitError) -> Comparison? {
+        guard let paths = try chosenPaths(pathspec) else { return evidence.comparison(endpoint, of: compared) }
+        let studied = StudiedCommits(facts, scope: scope, outcomes: CommitOutcome.all(facts), paths: paths)
+        return Evidence(studied.commits, firstMarkAt: studied.firstMarkAt).comparison(endpoint, of: compared)
+    }
+
+    /// By path number; `nil` for all.
+    private func chosenPaths(_ pathspec: Pathspec?) throws(GitError) -> [Bool]? {
+        guard let pathspec else { return nil }
+        return try pathspec.matches((0..<UInt32(facts.lines.paths.count)).map { facts.lines.paths[$0] })
+    }
+
+    private func commits(in scope: FigureScope, paths: [Bool]?, followedFor horizon: Int = 0) -> [StudiedCommit] {
         var commits = evidence.commits
-        if let paths = scope.paths {
+        if let paths {
             commits =
-                StudiedCommits(
-                    facts, scope: self.scope, outcomes: CommitOutcome.all(facts),
-                    paths: try paths.matches((0..<UInt32(facts.lines.paths.count)).map { facts.lines.paths[$0] })
-                ).commits
+                StudiedCommits(facts, scope: self.scope, outcomes: CommitOutcome.all(facts), paths: paths).commits
         }
         let since = scope.days.map { facts.dataHorizon - Int64($0 + horizon) * DayCount.seconds } ?? .min
         return commits.filter {
@@ -66,7 +96,7 @@ extension AuditResults {
 
 extension FigureValue {
     /// - Parameter commits: of the part of the history that the figure is of.
-    init(_ figure: Figure, of commits: [StudiedCommit], reviews: Reviews, operations: LineOperations) {
+    init(_ figure: Figure, of commits: [StudiedCommit], reviews: Reviews) {
         let changes = commits.filter(\.isChange)
         switch figure {
         case .bugInducing: self.init(.firstFix, figure.horizonDays, commits)
@@ -81,9 +111,6 @@ extension FigureValue {
                 events: mature.reduce(0) { $0 + ($1.outcome?.fixesIn90Days ?? 0) },
                 exposure: Double(mature.reduce(0) { $0 + $1.changedLines }) / 1_000)
             self.init(value: rate.value, interval: rate.garwood(), sample: mature.count)
-        case .duplicateBlocks:
-            let summary = operations.summary(of: changes.map(\.position))
-            self.init(value: summary.duplicateBlocksPerMillionLines, interval: nil, sample: changes.count)
         case .fixShare: self.init(changes.count { $0.outcome?.isFix ?? false }, of: changes.count)
         case .aiCommitShare: self.init(changes.count(where: \.authorClass.isAI), of: changes.count)
         case .aiLineShare:
@@ -96,7 +123,7 @@ extension FigureValue {
         case .commitSize:
             let sizes = Quantiles(changes.map { Double($0.changedLines) })
             self.init(value: sizes.p90, interval: nil, sample: changes.count)
-        case .commits, .hotFiles, .liveChains:
+        case .commits, .duplicateBlocks, .hotFiles, .liveChains:
             self.init(value: Double(changes.count), interval: nil, sample: changes.count)
         }
     }

@@ -57,16 +57,21 @@ struct GateWords {
         return NumberText.decimal(value, figure == .defectsPerKiloline ? 2 : 0)
     }
 
+    /// So many signals of a gate are told, the newest; control_charts.csv has all.
+    private static let told = 3
+
     private func chart(_ series: MetricChart, _ alarms: [MetricChart.Alarm], _ recent: Int) -> String {
         let words = ChartWords(series)
-        let name = words.title
+        let name = words.title + part(days: nil)
         guard series.chart.phases.last?.figures != nil else { return "\(name): \(words.standing)" }
         let periods = NumberText.count(recent, "mature period")
         guard let last = series.recent(recent).last else {
             return "\(name): nothing landed in the last \(periods), which end with \(series.newestMature.text)."
         }
         guard alarms.isEmpty else {
-            return "\(name): " + alarms.map(words.sentence).joined(separator: " ")
+            let earlier = alarms.count - Self.told
+            return "\(name): " + alarms.suffix(Self.told).map(words.sentence).joined(separator: " ")
+                + (earlier > 0 ? " \(NumberText.count(earlier, "earlier signal")) in the last \(periods)." : "")
         }
         let point = series.chart.points[last]
         let limit = series.chart.badSide == .high ? point.upper : point.lower
@@ -80,7 +85,7 @@ struct GateWords {
     }
 
     private func gap(_ endpoint: Endpoint, _ comparison: Comparison?) -> String {
-        let title = EndpointWords.title(endpoint, endpoint.declaredHorizon)
+        let title = EndpointWords.title(endpoint, endpoint.declaredHorizon) + part(days: nil)
         guard let comparison else {
             return "\(title): no quarter has commits with an AI mark, so there is nothing to compare."
         }

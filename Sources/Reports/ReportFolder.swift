@@ -49,15 +49,16 @@ package final class ReportFolder {
     package func publish() throws(ReportError) {
         do {
             let old = partial + ".old"
-            if files.fileExists(atPath: path) { try files.moveItem(atPath: path, toPath: old) }
-            do {
-                try files.moveItem(atPath: partial, toPath: path)
-            } catch {
-                if files.fileExists(atPath: old) { try files.moveItem(atPath: old, toPath: path) }
-                throw error
+            try Interruption.write(partial) {
+                if files.fileExists(atPath: path) { try files.moveItem(atPath: path, toPath: old) }
+                do {
+                    try files.moveItem(atPath: partial, toPath: path)
+                } catch {
+                    if files.fileExists(atPath: old) { try files.moveItem(atPath: old, toPath: path) }
+                    throw error
+                }
+                if files.fileExists(atPath: old) { try files.removeItem(atPath: old) }
             }
-            if files.fileExists(atPath: old) { try files.removeItem(atPath: old) }
-            Interruption.hasWritten()
         } catch {
             throw ReportError.cannotWrite(path: path, reason: Self.reason(error))
         }
@@ -67,7 +68,7 @@ package final class ReportFolder {
     package func discard() {
         // Nothing is lost if this fails: the folder is hidden and named as partial.
         try? files.removeItem(atPath: partial)
-        Interruption.hasWritten()
+        Interruption.hasDropped(partial)
     }
 
     private func checkPlace() throws(ReportError) {

@@ -13,9 +13,11 @@ enum Signals {
             signal(number, SIG_IGN)
             let source = DispatchSource.makeSignalSource(signal: number, queue: .global())
             source.setEventHandler {
-                Interruption.clean()
-                FileHandle.standardError.write(Data("\nandon: interrupted; nothing was written\n".utf8))
-                _exit(ExitStatus.interrupted.rawValue)
+                Interruption.clean { hasWritten in
+                    let what = hasWritten ? "what was in work was not written" : "nothing was written"
+                    FileHandle.standardError.write(Data("\nandon: interrupted; \(what)\n".utf8))
+                    _exit(ExitStatus.interrupted.rawValue)
+                }
             }
             source.resume()
             unsafe sources.append(source)

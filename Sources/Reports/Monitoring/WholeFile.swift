@@ -15,14 +15,16 @@ package struct WholeFile {
 
     package func write(_ text: String) throws(ReportError) {
         Interruption.willWrite(partial)
-        defer { Interruption.hasWritten() }
+        defer { Interruption.hasDropped(partial) }
         do {
             // Readable for the collector, which is somebody else.
             var file = try ReportFile(path: partial, attributes: [.posixPermissions: 0o644])
             try file.write(text)
             try file.close()
-            guard unsafe rename(partial, path) == 0 else {
-                throw NSError(domain: NSPOSIXErrorDomain, code: Int(errno))
+            try Interruption.write(partial) {
+                guard unsafe rename(partial, path) == 0 else {
+                    throw NSError(domain: NSPOSIXErrorDomain, code: Int(errno))
+                }
             }
         } catch {
             // Nothing is lost if this fails: the file is hidden and named as partial.

@@ -54,6 +54,23 @@ import Testing
         #expect(text.contains("repository=\"a\\\"} 1\u{FFFD}b{c=\\\"\\\\\u{FFFD}\u{FFFD}\""))
     }
 
+    @Test("A time of an earlier file is found by its label, and lines that say something else are passed over")
+    func lastSuccesses() throws {
+        let name = "a} 1\\b\"c"
+        let text = try Self.text("linear", now: 1_700_000_123, repository: name)
+        let known = MonitoringMetrics.LastSuccesses(text)
+        #expect(known.time(of: name) == 1_700_000_123 && known.time(of: "linear") == nil)
+        for text in ["", "\n", "andon_last_success_timestamp_seconds{repository=\"x\"}", String(text.dropLast(20))] {
+            #expect(MonitoringMetrics.LastSuccesses(text).time(of: "x") == nil)
+        }
+        var metrics = MonitoringMetrics()
+        metrics.addFailure(of: name, known)
+        metrics.addFailure(of: "new", known)
+        #expect(metrics.text.contains("andon_scan_success{repository=\"new\"} 0\n"))
+        #expect(MonitoringMetrics.LastSuccesses(metrics.text).time(of: name) == 1_700_000_123)
+        #expect(MonitoringMetrics.LastSuccesses(metrics.text).time(of: "new") == nil)
+    }
+
     @Test("There are few samples, however many commits, files and people there are")
     func cardinality() throws {
         #expect(try Self.text("ai-marks").split(separator: "\n").count < 150)

@@ -22,6 +22,9 @@ struct MetricFamily {
         if let value { samples.append(Sample(labels: labels, value: value)) }
     }
 
+    /// Adds another's samples behind these.
+    mutating func add(_ other: MetricFamily) { samples += other.samples }
+
     /// One sample for each state, 1 for the one that holds.
     mutating func add(_ state: String, of states: [String], label: String, _ labels: (String, String)...) {
         for other in states {
@@ -41,7 +44,7 @@ struct MetricFamily {
     }
 
     /// A label's value: the three signs that the format escapes, and no control characters, for the file is read by people too.
-    private static func escaped(_ value: String) -> String {
+    static func escaped(_ value: String) -> String {
         var result = ""
         for scalar in value.unicodeScalars {
             switch scalar {

@@ -4,8 +4,11 @@ import Metrics
 
 /// metrics.prom: what a monitor watches, for the node exporter's textfile collector.
 package struct MonitoringMetrics {
+    private var success = MetricFamily(
+        "scan_success", "1 where the last run read the repository to its end, 0 where it could not or never came to it."
+    )
     private var lastSuccess = MetricFamily(
-        "last_success_timestamp_seconds", "When the last run ended well, in seconds since 1970.")
+        LastSuccesses.name, "When the last run that read the repository to its end was over, in seconds since 1970.")
     private var horizon = MetricFamily(
         "data_horizon_timestamp_seconds", "The last moment that the analysed history knows of.")
     private var complete = MetricFamily("history_complete", "1 where the clone holds the whole history.")
@@ -33,6 +36,7 @@ package struct MonitoringMetrics {
     package mutating func add(_ results: AuditResults, gates: GateReport?, success: Int64) {
         let facts = results.facts
         let repository = ("repository", facts.repository)
+        self.success.add(1, repository)
         lastSuccess.add(Double(success), repository)
         horizon.add(Double(facts.dataHorizon), repository)
         let isComplete = facts.history.missingParents.isEmpty && facts.history.missingTrees.isEmpty
@@ -65,6 +69,17 @@ package struct MonitoringMetrics {
             gates.action.rawValue, of: GateAction.allCases.map(\.rawValue), label: "action", repository)
     }
 
+    /// Takes in a repository that was not read to its end: its figures are not known, but when they last were.
+    package mutating func addFailure(of repository: String, _ earlier: LastSuccesses) {
+        success.add(0, ("repository", repository))
+        lastSuccess.add(earlier.time(of: repository), ("repository", repository))
+    }
+
+    /// Takes in the repositories of another, behind these.
+    package mutating func add(_ other: MonitoringMetrics) {
+        for family in Self.families { self[keyPath: family].add(other[keyPath: family]) }
+    }
+
     private mutating func add(_ series: MetricChart, _ repository: (String, String)) {
         let metric = ("metric", series.metric.rawValue)
         let last = series.chart.points.last
@@ -74,17 +89,42 @@ package struct MonitoringMetrics {
         chartAlarms.add(Double(series.alarms.count { recent.contains($0.index) }), repository, metric)
     }
 
+    /// All families, in the order of the file.
+    private static let families: [any WritableKeyPath<MonitoringMetrics, MetricFamily> & Sendable] = [
+        \.success, \.lastSuccess, \.horizon, \.complete, \.warnings, \.commits, \.standing, \.shares, \.defects,
+        \.hotFiles, \.chartValue, \.chartLimit, \.chartAlarms, \.gateStatus, \.gateValue, \.action,
+    ]
+
     /// The file's text; families in one order, each with all its samples.
     package var text: String {
-        [
-            lastSuccess, horizon, complete, warnings, commits, standing, shares, defects, hotFiles, chartValue,
-            chartLimit,
-            chartAlarms, gateStatus, gateValue, action,
-        ].map(\.text).joined()
+        Self.families.map { self[keyPath: $0].text }.joined()
     }
 
     /// Puts the text in its place at once: a collector sees the old file or the new one, never a part.
     package func write(to path: String) throws(ReportError) {
         try WholeFile(path: path, failure: ReportError.cannotWriteMetrics).write(text)
+    }
+}
+
+extension MonitoringMetrics {
+    /// When repositories were last read to their end, as the file of an earlier run has it.
+    package struct LastSuccesses {
+        static let name = "last_success_timestamp_seconds"
+
+        private var values: [Substring: Double] = [:]
+
+        /// - Parameter text: of a metrics file; lines that say something else are passed over.
+        package init(_ text: String) {
+            let start = "andon_" + Self.name + "{"
+            for line in text.split(separator: "\n") where line.hasPrefix(start) {
+                guard let space = line.lastIndex(of: " ") else { continue }
+                values[line[..<space].dropFirst(start.count)] = Double(line[line.index(after: space)...])
+            }
+        }
+
+        /// Seconds since 1970; nil where the file has none.
+        func time(of repository: String) -> Double? {
+            values["repository=\"\(MetricFamily.escaped(repository))\"}"]
+        }
     }
 }

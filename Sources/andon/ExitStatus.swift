@@ -40,6 +40,9 @@ struct Failure {
         self.text = text
     }
 
+    /// Of anything that went wrong.
+    static func of(_ error: any Error) -> Failure { Failure(error) ?? unforeseen(error) }
+
     static func unforeseen(_ error: any Error) -> Failure {
         Failure(.internalError, "internal error: \(error)")
     }

@@ -20,6 +20,12 @@ struct MonitoringOptions: ParsableArguments {
         metrics.add(results, gates: gates, success: now?.seconds ?? Int64(Date().timeIntervalSince1970))
     }
 
+    /// When each repository was last read to its end, by the file of an earlier run; empty without one.
+    func lastSuccesses() throws -> MonitoringMetrics.LastSuccesses {
+        guard let file, FileManager.default.fileExists(atPath: file) else { return .init("") }
+        return .init(try TextFile.read(file))
+    }
+
     /// Writes the file if it is asked for.
     func write(_ metrics: MonitoringMetrics) throws {
         if let file { try metrics.write(to: file) }

@@ -8,8 +8,12 @@ struct ReadingOptions: ParsableArguments {
     @Option(help: "Analyse this revision instead of HEAD.")
     var revision: String?
 
-    @Option(help: "The number of threads.")
-    var jobs: Int = ProcessInfo.processInfo.activeProcessorCount
+    @Option(
+        help: """
+            The number of threads; as many as processors if it is not given. Of several repositories that many are then read \
+            at once; without it, one after the other.
+            """)
+    var jobs: Int?
 
     @Option(help: "The data horizon instead of the newest commit: seconds since 1970, or YYYY-MM-DD (UTC).")
     var now: Moment?
@@ -23,13 +27,13 @@ struct ReadingOptions: ParsableArguments {
     @OptionGroup var overlays: MarkOverlays
 
     func validate() throws {
-        guard (1...1024).contains(jobs) else { throw ValidationError("--jobs takes a number from 1 to 1024") }
+        guard (1...1024).contains(jobs ?? 1) else { throw ValidationError("--jobs takes a number from 1 to 1024") }
     }
 
     func scanOptions() throws -> ScanOptions {
         var options = ScanOptions()
         options.revision = revision
-        options.jobs = jobs
+        options.jobs = jobs ?? ProcessInfo.processInfo.activeProcessorCount
         options.now = now?.seconds
         options.allowsIncomplete = allowIncomplete
         options.ignoredRevisionLists = try ignoreRevsFile.map { ($0, try TextFile.read($0)) }

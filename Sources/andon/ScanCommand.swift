@@ -24,7 +24,7 @@ struct ScanCommand: ParsableCommand {
     @Option(
         name: .customLong("repositories"),
         help: """
-            Scan the repositories of this CSV file, one after the other: columns path, name, revision, since, until, \
+            Scan the repositories of this CSV file, one after the other or as many at once as --jobs says: columns path, name, revision, since, until, \
             and paths (separated by semicolons); others are carried through to runs.csv. An empty cell leaves what the \
             options say.
             """)
@@ -89,24 +89,34 @@ struct ScanCommand: ParsableCommand {
         scanOptions.linkVariant = defects.szz
         let list = try list.map { try RepositoryList(path: $0) }
         let targets = list?.targets ?? ScanTarget.all(paths.isEmpty ? ["."] : paths)
-        let isAlone = list == nil && targets.count == 1
-        var runs = try list.map { try RunTable($0, output: output) }
-        var answers: [GateReport] = []
+        let lastSuccesses = try monitoring.lastSuccesses()
+        var runs = try list.map { try RunTable($0, output: output, hasByteOrderMark: csvBom) }
+        // Only who names a number of threads wants as many repositories in memory.
+        let atOnce = min(targets.count, reading.jobs ?? 1)
+        scanOptions.jobs = max(1, scanOptions.jobs / atOnce)
+        let scan = TargetScan(
+            command: self, options: scanOptions, isAlone: list == nil && targets.count == 1,
+            showsProgress: !quiet && atOnce == 1, lastSuccesses: lastSuccesses)
         var metrics = MonitoringMetrics()
-        for target in targets {
-            do {
-                let (results, report) = try scan(target, isAlone: isAlone, scanOptions)
-                monitoring.add(results, report, now: reading.now, to: &metrics)
-                if let report { answers.append(report) }
-                runs?.add(results, report.map { GateExit.status($0.status) } ?? .done)
-            } catch {
-                guard runs != nil else { throw error }
-                let failure = Failure(error) ?? .unforeseen(error)
-                Note.say("\(target.name): \(failure.text)")
-                runs?.add(failure)
-            }
+        var answers: [GateReport] = []
+        var told = 0
+        do {
+            try ScanQueue.run(
+                targets.count, atOnce: atOnce, { scan.run(targets[$0]) },
+                asItComes: { try runs?.add($1, at: $0) },
+                inOrder: { index, run in
+                    told = index + 1
+                    for message in run.messages { message.say() }
+                    metrics.add(run.metrics)
+                    if let report = run.gates { answers.append(report) }
+                    if list == nil { _ = try run.outcome.get() }
+                })
+            if format.names.contains("csv") { try runs?.combine() }
+        } catch {
+            for target in targets[told...] { metrics.addFailure(of: target.name, lastSuccesses) }
+            tell(metrics, although: error)
+            throw error
         }
-        try runs?.write(withTables: format.names.contains("csv"), hasByteOrderMark: csvBom)
         try monitoring.write(metrics)
         if gate {
             let whole = GateReport(results: answers.flatMap(\.results))
@@ -116,59 +126,13 @@ struct ScanCommand: ParsableCommand {
         if runs?.hasFailed == true { throw ExitCode(ExitStatus.someFailed.rawValue) }
     }
 
-    /// Scans one repository and writes its report.
-    private func scan(
-        _ target: ScanTarget, isAlone: Bool, _ options: ScanOptions
-    ) throws -> (AuditResults, GateReport?) {
-        var scanOptions = options
-        scanOptions.revision = target.revision ?? reading.revision
-        let pathspecs = target.pathspecs.isEmpty ? path : target.pathspecs
-        if !pathspecs.isEmpty { scanOptions.pathspec = Pathspec(pathspecs) }
-        let (configuration, note) = try configuration(for: target.path, revision: scanOptions.revision)
-        if let note { Note.say(note) }
-        let progress = ProgressLine(isShown: !quiet)
-        defer { progress.clear() }
-        let state = try keeping.open(for: isAlone ? nil : target.name, scanOptions)
-        let facts = try RepositoryScan.run(
-            name: target.name, path: target.path, options: scanOptions, state: state, progress: progress.show)
-        progress.clear()
-        for warning in state?.warnings ?? [] { Note.say(warning) }
-        if !quiet { for note in state?.notes ?? [] { Note.say("state: " + note) } }
-        let plain = AuditResults(facts, scope: scope(of: target), charts: configuration.charts)
-        let report = gate ? try GateJudge(plain, configuration: configuration).report() : nil
-        let results = privacy.pseudonyms ? plain.withPseudonyms() : plain
-        let folder = isAlone ? output : output + "/" + target.name
-        try AuditReport(results, options: reportOptions, gates: report).write(to: folder)
-        if !quiet {
-            print(TerminalSummary(results, folder: folder).text, terminator: "")
-            if let report { print(TerminalGates(report, results.facts).text, terminator: "") }
+    /// Writes the metrics of a run that ends with an error, which is the one to be told first.
+    private func tell(_ metrics: MonitoringMetrics, although error: any Error) {
+        do {
+            try monitoring.write(metrics)
+        } catch let other {
+            Note.say(Failure.of(other).text)
         }
-        return (results, report)
-    }
-
-    private var reportOptions: AuditReport.Options {
-        var options = AuditReport.Options()
-        options.writesCSV = format.names.contains("csv")
-        options.writesHTML = format.names.contains("html")
-        options.writesMarkdown = format.names.contains("markdown")
-        options.writesDeaths = deaths
-        options.writesAuthors = perAuthor
-        options.writesCommitObjects = ndjson
-        options.hasByteOrderMark = csvBom
-        return options
-    }
-
-    /// Without a gate and without a word of the user's, charts are the same wherever the program is started.
-    private func configuration(
-        for repository: String, revision: String?
-    ) throws -> (GateConfiguration, note: String?) {
-        guard gate || gates.isNamed else { return (.standard, nil) }
-        return try gates.configuration(for: repository, revision: revision)
-    }
-
-    private func scope(of target: ScanTarget) -> ReportScope {
-        ReportScope(
-            since: (target.since ?? since)?.seconds, until: (target.until ?? until).map { $0.seconds + 86_400 })
     }
 }
 

@@ -24,10 +24,48 @@ import Testing
         #expect(try fixture.leftovers() == ["list"])
     }
 
+    @Test(
+        "An interrupt midway through a list: runs.csv says what was not come to, and reports before and old ones stand",
+        arguments: [[], ["--jobs", "2"]])
+    func list(options: [String]) throws {
+        let (small, large) = (try Fixture("linear"), try Fixture("empty"))
+        let place = small.place
+        let list = "path,name\n\(small.path),small\n\(large.path),large\n"
+        try Data(list.utf8).write(to: URL(filePath: place + "/list.csv"))
+        let scan = ["scan", "--repositories", "list.csv", "--output", "all", "--quiet", "--format", "json"] + options
+        let short = try Program.run(
+            ["git", "fast-import", "--quiet"], in: large.path, input: Self.history(commits: 2))
+        try #require(short.status == 0, "\(short.errors)")
+        #expect(try Andon.run(scan, in: place).status == 0)
+        let old = try small.files("all/large")
+        #expect(try Self.runs(place).column("status") == ["ok", "ok"])
+        let import_ = try Program.run(
+            ["git", "fast-import", "--quiet", "--force"], in: large.path, input: Self.history())
+        try #require(import_.status == 0, "\(import_.errors)")
+        let done = try Andon.run(
+            scan, in: place,
+            interruptWhen: {
+                // Between two runs of the loop the file may be replaced, but it is always there.
+                (try? Self.runs(place).column("status")) == ["ok", "pending"]
+            })
+        #expect(done.status == 130)
+        #expect(done.errors.contains("interrupted; what was in work was not written"), "\(done.errors)")
+        #expect(try Self.runs(place).column("status") == ["ok", "pending"])
+        #expect(try Self.runs(place).column("exit_status") == ["0", ""])
+        #expect(try Self.runs(place).column("report") == ["small", ""])
+        #expect(try small.files("all/large") == old)
+        let left = try FileManager.default.contentsOfDirectory(atPath: place + "/all").sorted()
+        #expect(left == ["large", "runs.csv", "small"])
+    }
+
+    private static func runs(_ place: String) throws -> CSVFile {
+        try CSVFile(Array(try Data(contentsOf: URL(filePath: place + "/all/runs.csv"))))
+    }
+
     /// 1,500 commits that each rewrite some of 300 lines: some seconds of work.
-    private static func history() -> [UInt8] {
+    private static func history(commits: Int = 1500) -> [UInt8] {
         var stream = ""
-        for commit in 1...1500 {
+        for commit in 1...commits {
             let text = (1...300).map { "line \($0) of \($0 % 7 == commit % 7 ? commit : commit / 7)\n" }.joined()
             stream += """
                 commit refs/heads/main

@@ -175,6 +175,98 @@ import Testing
         #expect(try files("part") == fixture.lines("ls-files", "--", "*.md", ":!docs"))
     }
 
+    @Test("Reports, tables and messages are the same however many repositories are scanned at once")
+    func jobs() throws {
+        let place = try place()
+        let fixtures = try ["churn", "linear", "fix-chains", "ai-marks", "merges"].map { try Fixture($0) }
+        var list = "path\nnowhere\n" + fixtures.map { $0.path + "\n" }.joined() + fixtures[1].path + "\n"
+        list += "neither\n"
+        try place.write(list, to: "list.csv")
+        var first: (printed: String, errors: String, files: [String: Data])?
+        for options in [[], ["--jobs", "2"], ["--jobs", "64"]] {
+            let done = try Andon.run(
+                ["scan", "--repositories", "list.csv", "--output", "all", "--gate", "--metrics", "metrics.prom"]
+                    + ["--state", "kept", "--now", "2030-01-01"] + options, in: place.path)
+            #expect(done.status == 6, "\(done.errors)")
+            var files = try Self.tree(place.path + "/all")
+            files["metrics.prom"] = Data(try place.read("metrics.prom").utf8)
+            try FileManager.default.removeItem(atPath: place.path + "/kept")
+            #expect(done.errors.contains("\nandon: neither: cannot open ") && done.errors.hasPrefix("andon: nowhere: "))
+            if let first {
+                #expect(done.text == first.printed && done.errors == first.errors, "\(options)")
+                #expect(files == first.files, "\(options)")
+            } else {
+                first = (done.text, done.errors, files)
+                #expect(
+                    files.count > 60 && done.text.hasSuffix("action=none\n"), "\(files.count) \(done.text.suffix(80))")
+            }
+        }
+    }
+
+    /// Every file below a folder, by its path in it.
+    private static func tree(_ folder: String) throws -> [String: Data] {
+        var files: [String: Data] = [:]
+        for name in try FileManager.default.subpathsOfDirectory(atPath: folder) {
+            let url = URL(filePath: folder + "/" + name)
+            if try url.resourceValues(forKeys: [.isRegularFileKey]).isRegularFile == true {
+                files[name] = try Data(contentsOf: url)
+            }
+        }
+        return files
+    }
+
+    @Test("Of several paths the first that fails is told, whatever was scanned beside it", arguments: ["1", "4"])
+    func paths(jobs: String) throws {
+        let (place, fixture) = (try place(), try Fixture("linear"))
+        let done = try Andon.run(
+            ["scan", fixture.path, "lost", "gone", fixture.path, "--output", "all", "--quiet", "--jobs", jobs],
+            in: place.path)
+        #expect(done.status == 3)
+        #expect(done.errors.hasPrefix("andon: cannot open lost: ") && done.errors.split(separator: "\n").count == 1)
+        #expect(FileManager.default.fileExists(atPath: place.path + "/all/linear/summary.json"))
+    }
+
+    @Test("Metrics show a repository that fails, and when it was last read")
+    func metrics() throws {
+        let (place, fixture) = (try place(), try Fixture("linear"))
+        let name = #""a b\""c""#
+        let (good, bad) = ("\(fixture.path),\(name)\n", "nowhere,\(name)\n")
+        func metrics(_ rows: String, _ now: String) throws -> (status: Int32, text: String) {
+            let done = try scan(
+                "path,name\n" + rows, in: place, "--format", "json", "--metrics", "andon.prom", "--now", now)
+            return (done.status, try place.read("andon.prom"))
+        }
+        let label = #"{repository="a b\\\"c"}"#
+        // Never read before: there is no time to tell.
+        let never = try metrics(bad, "100")
+        #expect(never.status == 6 && never.text.contains("andon_scan_success\(label) 0\n"), "\(never.text)")
+        #expect(!never.text.contains("andon_last_success_timestamp_seconds"))
+        let read = try metrics(good + "\(fixture.path),other\n", "200").text
+        #expect(read.contains("andon_scan_success\(label) 1\n"))
+        #expect(read.contains("andon_last_success_timestamp_seconds\(label) 200\n"))
+        for now in ["300", "400"] {
+            let failed = try metrics(bad + "\(fixture.path),other\n", now).text
+            #expect(failed.contains("andon_scan_success\(label) 0\n"))
+            #expect(failed.contains("andon_last_success_timestamp_seconds\(label) 200\n"))
+            #expect(failed.contains("andon_last_success_timestamp_seconds{repository=\"other\"} \(now)\n"))
+            #expect(!failed.contains("andon_commits\(label.dropLast())"), "figures of another day are none of today")
+        }
+        #expect(try metrics("\(fixture.path),other\n", "500").text.contains("a b") == false)
+    }
+
+    @Test("Metrics of a repository alone show that it failed, and the error is told")
+    func metricsAlone() throws {
+        let (place, fixture) = (try place(), try Fixture("linear"))
+        let options = ["--output", "report", "--format", "json", "--quiet", "--metrics", "andon.prom", "--now", "200"]
+        #expect(try Andon.run(["scan", fixture.path] + options, in: place.path).status == 0)
+        try FileManager.default.moveItem(atPath: fixture.path, toPath: fixture.path + "-gone")
+        let done = try Andon.run(["scan", fixture.path] + options, in: place.path)
+        #expect(done.status == 3 && done.errors.hasPrefix("andon: cannot open"))
+        let text = try place.read("andon.prom")
+        #expect(text.contains("andon_scan_success{repository=\"linear\"} 0\n"))
+        #expect(text.contains("andon_last_success_timestamp_seconds{repository=\"linear\"} 200\n"))
+    }
+
     @Test("Names by paths are told apart, also from names of the list")
     func names() throws {
         let (place, fixture) = (try place(), try Fixture("linear"))

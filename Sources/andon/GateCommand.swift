@@ -22,6 +22,8 @@ struct GateCommand: ParsableCommand {
 
     @OptionGroup var defects: DefectOptions
 
+    @OptionGroup var keeping: StateOptions
+
     @OptionGroup var privacy: PrivacyOptions
 
     @OptionGroup var gates: GateOptions
@@ -61,9 +63,13 @@ struct GateCommand: ParsableCommand {
         let (configuration, note) = try gates.configuration(for: path, revision: options.revision)
         if let note { Note.say(note) }
         let progress = ProgressLine(isShown: !quiet)
+        defer { progress.clear() }
+        let state = try keeping.open(for: nil, options)
         let facts = try RepositoryScan.run(
-            name: RepositoryNames([path]).names[0], path: path, options: options, progress: progress.show)
+            name: RepositoryNames([path]).names[0], path: path, options: options, state: state, progress: progress.show)
         progress.clear()
+        for warning in state?.warnings ?? [] { Note.say(warning) }
+        if !quiet { for note in state?.notes ?? [] { Note.say("state: " + note) } }
         let results = AuditResults(facts, scope: ReportScope(since: since?.seconds), charts: configuration.charts)
         let report = try self.report(results, configuration)
         var written = AuditReport.Options()

@@ -98,6 +98,36 @@ import Testing
         #expect(report.hasPrefix("# Andon: ai-marks, HEAD\\~3..HEAD (3\u{A0}commits)"))
     }
 
+    @Test(
+        "With a state the same is answered, of the whole history and of a range, whoever wrote the state",
+        arguments: ["ai-marks", "fix-chains", "merges"])
+    func state(name: String) throws {
+        let fixture = try Fixture(name)
+        let yaml = "gates: [{figure: commits, max: 3}, {chart: revert_share}, {figure: hot_files, max: 0}]\n"
+        try Data(yaml.utf8).write(to: URL(filePath: fixture.place + "/andon.yml"))
+        for (number, options) in [[], ["--range", "HEAD~2..HEAD"], ["--range", "HEAD~3..HEAD~1"]].enumerated() {
+            func judge(_ folder: String, _ more: String...) throws -> Program {
+                try Andon.run(["gate", fixture.path, "--output", folder] + options + more, in: fixture.place)
+            }
+            let plain = try judge("plain")
+            let files = try fixture.files("plain")
+            #expect(files["gates.csv"] != nil)
+            for round in ["first", "again"] {
+                let kept = try judge("kept", "--state", "gate-\(number).sqlite", "--wait")
+                #expect(kept.text == plain.text && kept.status == plain.status, "\(round): \(kept.errors)")
+                #expect(try fixture.files("kept") == files, "\(round)")
+                #expect(kept.errors.contains("state: ") == (round == "again"), "\(kept.errors)")
+            }
+            // What a scan kept serves a gate, and the other way about.
+            let scan = ["scan", fixture.path, "--quiet", "--state", "shared.sqlite"]
+            #expect(try Andon.run(scan, in: fixture.place).status == 0)
+            let shared = try judge("kept", "--state", "shared.sqlite", "--quiet")
+            #expect(shared.status == plain.status && shared.errors.isEmpty, "\(shared.errors)")
+            #expect(try fixture.files("kept") == files)
+        }
+        #expect(try fixture.andon("gate", fixture.path, "--wait").status == 2)
+    }
+
     @Test("Metrics are written when a gate fails too, with the time that --now names")
     func metrics() throws {
         let fixture = try Fixture("linear")

@@ -1,8 +1,10 @@
 """Validates one report: CSV files against datapackage.json, summary.json against its schema, answers of gates and metrics.
 
     check_reports.py REPORT SUMMARY-SCHEMA.json COMMITS-SCHEMA.json
+    check_reports.py COMBINED
 
-Metrics are looked for beside the report, in REPORT.prom. Prints what is wrong and exits with 1; needs the packages
+Metrics are looked for beside the report, in REPORT.prom. Of what several reports have together, only CSV files and metrics are looked at.
+Prints what is wrong and exits with 1; needs the packages
 frictionless, jsonschema, sarif-pydantic, junitparser and prometheus_client.
 """
 
@@ -117,16 +119,21 @@ def metrics_errors(path):
             yield f"{os.path.basename(path)}: {family.name} has no type or no help"
 
 
-def main(arguments):
-    folder, schema, commits = arguments
-    errors = [
-        *package_errors(folder),
+def single_errors(folder, schema, commits):
+    """What is wrong with the files that one repository's report has besides tables."""
+    return [
         *summary_errors(folder, schema),
         *commit_errors(folder, commits),
         *sarif_errors(folder),
         *junit_errors(folder),
-        *metrics_errors(folder + ".prom"),
     ]
+
+
+def main(arguments):
+    folder, *schemas = arguments
+    errors = [*package_errors(folder), *metrics_errors(folder + ".prom")]
+    if schemas:
+        errors += single_errors(folder, *schemas)
     for error in errors:
         print(error, file=sys.stderr)
     return 1 if errors else 0

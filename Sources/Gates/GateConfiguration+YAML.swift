@@ -25,58 +25,6 @@ extension GateConfiguration {
         }
         if let range = entries["range"] { self.range = try RangeRules(range, reader) }
     }
-
-    private mutating func readCharts(_ node: Node, _ yaml: YAMLFile) throws(ConfigurationError) {
-        let entries = try yaml.entries(
-            node, of: "`charts`", known: ["period", "recent", "baseline", "phases", "frozen"])
-        if let period = entries["period"] { charts.length = try yaml.choice(period, "`period`") }
-        if let recent = entries["recent"] { recentPeriods = try yaml.integer(recent, "`recent`", in: 1...1_000) }
-        if let baseline = entries["baseline"] { charts.baseline = try periods(baseline, yaml) }
-        if let phases = entries["phases"] {
-            for phase in try yaml.list(phases, "`phases`") {
-                charts.phases.append(try period(phase, try yaml.text(phase, "a phase"), yaml))
-            }
-        }
-        if let frozen = entries["frozen"] {
-            for (name, figures) in try yaml.entries(
-                frozen, of: "`frozen`", known: ChartMetric.allCases.map(\.rawValue)
-            ).sorted(by: { $0.key < $1.key }) {
-                guard let metric = ChartMetric(rawValue: name) else { continue }
-                charts.frozen[metric] = try self.figures(figures, yaml)
-            }
-        }
-    }
-
-    private func period(_ node: Node, _ text: String, _ yaml: YAMLFile) throws(ConfigurationError) -> ChartPeriod {
-        guard let period = ChartPeriod(text) else {
-            throw yaml.error(node, "`\(text)` is no period; write `2024-06` or `2024-W23`")
-        }
-        return period
-    }
-
-    private func periods(_ node: Node, _ yaml: YAMLFile) throws(ConfigurationError) -> ClosedRange<ChartPeriod> {
-        let text = try yaml.text(node, "`baseline`")
-        guard let dots = text.firstRange(of: "..") else {
-            throw yaml.error(node, "`\(text)` is no span of periods; write `2023-01..2024-12`")
-        }
-        let first = try period(node, String(text[..<dots.lowerBound]), yaml)
-        let last = try period(node, String(text[dots.upperBound...]), yaml)
-        guard first <= last else { throw yaml.error(node, "`\(text)` ends before it begins") }
-        return first...last
-    }
-
-    private func figures(_ node: Node, _ yaml: YAMLFile) throws(ConfigurationError) -> BaselineFigures {
-        let entries = try yaml.entries(node, of: "a frozen baseline", known: ["centre", "spread", "periods"])
-        guard let centre = entries["centre"], let spread = entries["spread"] else {
-            throw yaml.error(node, "a frozen baseline needs `centre` and `spread`, as summary.json has them")
-        }
-        return BaselineFigures(
-            centre: try yaml.number(centre, "`centre`", in: 0...1e9),
-            spread: try yaml.number(spread, "`spread`", in: 0...1e9),
-            periods: try entries["periods"].map { (node) throws(ConfigurationError) in
-                try yaml.integer(node, "`periods`", in: 1...100_000)
-            } ?? ChartPhase.baselinePeriods)
-    }
 }
 
 /// Reads one gate.
@@ -106,7 +54,7 @@ private struct GateReader {
             name: try entries["name"].map { (node) throws(ConfigurationError) in try yaml.text(node, "`name`") }
                 ?? name,
             question: question,
-            selection: try selection(entries["class"], of: question), paths: try paths(entries["paths"]),
+            selection: try selection(entries["class"], of: question), paths: try yaml.paths(entries["paths"]),
             action: try action(entries["action"]), isRequired: try isRequired(entries["required"]))
     }
 
@@ -177,15 +125,6 @@ private struct GateReader {
             limit.leastSample = try yaml.integer(sample, "`sample`", in: 0...1_000_000_000)
         }
         return limit
-    }
-
-    private func paths(_ node: Node?) throws(ConfigurationError) -> [String] {
-        guard let node else { return [] }
-        if node.scalar != nil { return [try yaml.text(node, "`paths`")] }
-        var paths: [String] = []
-        for item in try yaml.list(node, "`paths`") { paths.append(try yaml.text(item, "a path")) }
-        guard !paths.isEmpty else { throw yaml.error(node, "`paths` is empty; leave it out for all") }
-        return paths
     }
 
     func action(_ node: Node?) throws(ConfigurationError) -> GateAction {

@@ -4,6 +4,8 @@ import Metrics
 package struct GateConfiguration: Sendable {
     /// How control charts are drawn; also those of the report.
     package var charts = ChartOptions()
+    /// Parts of the commits that are watched by themselves too.
+    package var groups: [ChartGroup] = []
     /// A signal of a control chart fails its gate if it lies in one of so many last mature periods.
     package var recentPeriods = 3
     package var rules: [GateRule]

@@ -31,13 +31,7 @@ package struct GateJudge {
     }
 
     private func chart(_ metric: ChartMetric, _ rule: GateRule) throws(GitError) -> GateResult {
-        let series =
-            rule.selection == .all && rule.paths.isEmpty
-            ? results.charts.first { $0.metric == metric }!
-            : MetricChart.one(
-                metric, results.facts,
-                try results.commits(in: FigureScope(selection: rule.selection, paths: rule.pathspec)),
-                options: configuration.charts)
+        let series = try series(metric, rule)
         let recent = series.recent(configuration.recentPeriods)
         let judged = recent.filter { series.chart.points[$0].residual != nil }
         let alarms = series.alarms.filter { recent.contains($0.index) }
@@ -47,6 +41,16 @@ package struct GateJudge {
             limit: series.chart.badSide == .high ? last?.upper : last?.lower,
             sample: last.map { series.places[$0.index].amount }, unit: metric.amountUnit,
             .chart(series, alarms: alarms, recent: configuration.recentPeriods))
+    }
+
+    /// Those of the report where it has them.
+    private func series(_ metric: ChartMetric, _ rule: GateRule) throws(GitError) -> MetricChart {
+        let known = results.charts.first {
+            $0.metric == metric && $0.group?.selection ?? .all == rule.selection && $0.group?.paths ?? [] == rule.paths
+        }
+        if let known { return known }
+        let group = ChartGroup(name: rule.name, selection: rule.selection, paths: rule.paths)
+        return try results.charts(of: group, [metric], options: configuration.charts)[0]
     }
 
     private func gap(_ endpoint: Endpoint, _ margin: Double, _ rule: GateRule) throws(GitError) -> GateResult {

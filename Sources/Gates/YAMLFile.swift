@@ -61,6 +61,16 @@ struct YAMLFile {
         return text
     }
 
+    /// Pathspecs: one text or a list of them; empty where the key is left out.
+    func paths(_ node: Node?) throws(ConfigurationError) -> [String] {
+        guard let node else { return [] }
+        if node.scalar != nil { return [try text(node, "`paths`")] }
+        var paths: [String] = []
+        for item in try list(node, "`paths`") { paths.append(try text(item, "a path")) }
+        guard !paths.isEmpty else { throw error(node, "`paths` is empty; leave it out for all") }
+        return paths
+    }
+
     func boolean(_ node: Node, _ what: String) throws(ConfigurationError) -> Bool {
         guard node.tag == Tag(.bool), let value = node.bool else { throw error(node, "\(what) is true or false") }
         return value

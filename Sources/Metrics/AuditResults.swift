@@ -21,8 +21,8 @@ package struct AuditResults: Sendable {
     package internal(set) var provenance: ProvenanceResults
     /// Who looked at which change.
     package let reviews: Reviews
-    /// The figures that are watched over time, of all commits.
-    package let charts: [MetricChart]
+    /// The figures that are watched over time, of all commits first.
+    package internal(set) var charts: [MetricChart]
     /// How the classifiers agree with the user's labels.
     package let labelAgreement: LabelAgreement
 

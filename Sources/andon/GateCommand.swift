@@ -70,7 +70,9 @@ struct GateCommand: ParsableCommand {
         progress.clear()
         for warning in state?.warnings ?? [] { Note.say(warning) }
         if !quiet { for note in state?.notes ?? [] { Note.say("state: " + note) } }
-        let results = AuditResults(facts, scope: ReportScope(since: since?.seconds), charts: configuration.charts)
+        let results = try AuditResults(
+            facts, scope: ReportScope(since: since?.seconds), charts: configuration.charts
+        ).watching(range == nil ? configuration.groups : [], options: configuration.charts)
         let report = try self.report(results, configuration)
         var written = AuditReport.Options()
         written.isOfGatesOnly = true

@@ -42,7 +42,8 @@ struct TargetScan: Sendable {
         progress.clear()
         for warning in state?.warnings ?? [] { messages.append(.note(warning)) }
         if !command.quiet { for note in state?.notes ?? [] { messages.append(.note("state: " + note)) } }
-        let plain = AuditResults(facts, scope: scope(of: target), charts: configuration.charts)
+        let plain = try AuditResults(facts, scope: scope(of: target), charts: configuration.charts)
+            .watching(configuration.groups, options: configuration.charts)
         let report = command.gate ? try GateJudge(plain, configuration: configuration).report() : nil
         let results = command.privacy.pseudonyms ? plain.withPseudonyms() : plain
         let folder = isAlone ? command.output : command.output + "/" + target.name

@@ -128,6 +128,43 @@ import Testing
         #expect(try fixture.andon("gate", fixture.path, "--wait").status == 2)
     }
 
+    @Test("Groups of the configuration have charts of their own, in every file, and gates of the same part take these")
+    func groups() throws {
+        let fixture = try Fixture("fix-chains")
+        let yaml = """
+            charts:
+              period: week
+              recent: 1000
+              groups: [{name: parser, paths: [parse.c], frozen: {revert_share: {centre: 0.01, spread: 1}}}, {name: people, class: human}]
+            gates: [{chart: revert_share, paths: parse.c, name: own}, {chart: revert_share, name: all}]
+            """
+        try Data(yaml.utf8).write(to: URL(filePath: fixture.place + "/andon.yml"))
+        let done = try fixture.andon("scan", fixture.path, "--gate", "--metrics", "x.prom", "--now", "2030-01-01")
+        #expect(done.status <= 1, "\(done.errors)")
+        let files = try fixture.files("andon-report")
+        let rows = try CSVFile(files["control_charts.csv"]).rows
+        func amount(_ group: String) -> Int {
+            rows.filter { $0["group"] == group && $0["metric"] == "revert_share" && $0["chart"] == "laney_p" }
+                .reduce(0) { $0 + (Int($1["amount"] ?? "") ?? 0) }
+        }
+        #expect(
+            amount("parser")
+                == (try fixture.lines("log", "--format=%h", "--no-merges", "HEAD", "--", "parse.c").count))
+        #expect(amount("") == amount("people") && amount("parser") < amount(""))
+        let own = try #require(rows.first { $0["group"] == "parser" && $0["metric"] == "revert_share" })
+        #expect(own["paths"] == "parse.c" && own["class"] == "all" && own["centre"] == "0.01")
+        #expect(rows.allSatisfy { ($0["group"] == "people") == ($0["class"] == "human") })
+        let gates = try CSVFile(files["gates.csv"])
+        #expect(gates.column("limit")[0] != gates.column("limit")[1], "the group's limits are frozen")
+        let summary = String(decoding: try #require(files["summary.json"]), as: UTF8.self)
+        #expect(summary.components(separatedBy: "\"group\" : \"parser\"").count == 6)
+        #expect(String(decoding: try #require(files["report.html"]), as: UTF8.self).contains("(parser)"))
+        let metrics = try String(contentsOfFile: fixture.place + "/x.prom", encoding: .utf8)
+        #expect(metrics.contains("metric=\"revert_share\",group=\"people\"}"))
+        // A pull request is judged without them.
+        #expect(try fixture.andon("gate", fixture.path, "--range", "HEAD~1..HEAD").status <= 1)
+    }
+
     @Test("Metrics are written when a gate fails too, with the time that --now names")
     func metrics() throws {
         let fixture = try Fixture("linear")

@@ -57,6 +57,25 @@ import Testing
             ("charts:\n  recent: 2.5\n", "a.yml:2:11: `recent` is a whole number"),
             ("charts:\n  baseline: 2024-05\n", "a.yml:2:13: `2024-05` is no span of periods"),
             ("charts:\n  baseline: 2024-05..2023-01\n", "a.yml:2:13: `2024-05..2023-01` ends before it begins"),
+            ("charts:\n  groups: x\n", "a.yml:2:11: `groups` is a list"),
+            ("charts:\n  groups: [{class: ai}]\n", "a.yml:2:12: a group of charts needs a `name`"),
+            ("charts:\n  groups: [{name: a}]\n", "a.yml:2:12: a group of charts needs a `class` or `paths`"),
+            ("charts:\n  groups: [{name: a, class: all}]\n", "a.yml:2:12: a group of all commits is no group"),
+            ("charts:\n  groups: [{name: a, paths: []}]\n", "a.yml:2:29: `paths` is empty"),
+            ("charts:\n  groups: [{name: a, class: robot}]\n", "a.yml:2:29: `class` is one of all, ai"),
+            ("charts:\n  groups: [{name: a, class: ai, max: 1}]\n", "a.yml:2:33: unknown key `max` in a group"),
+            (
+                "charts:\n  groups: [{name: a, class: ai}, {name: a, paths: x}]\n",
+                "a.yml:2:34: two groups are called `a`"
+            ),
+            (
+                "charts:\n  groups: [" + (0..<21).map { "{name: g\($0), class: ai}" }.joined(separator: ", ") + "]\n",
+                "a.yml:2:"
+            ),
+            (
+                "charts:\n  baseline: last\n",
+                "a.yml:2:13: `last` is no span of periods; write `2023-01..2024-12`, `first`"
+            ),
             ("charts:\n  phases: [2024-13]\n", "a.yml:2:12: `2024-13` is no period"),
             ("charts:\n  frozen: { x: 1 }\n", "a.yml:2:13: unknown key `x` in `frozen`"),
             ("charts:\n  frozen: { revert_share: { centre: 0 } }\n", "a.yml:2:27: a frozen baseline needs"),
@@ -106,7 +125,7 @@ import Testing
             let inner = line.drop { $0 == " " }
             if inner.hasPrefix("# baseline") || inner.hasPrefix("# phases") || inner.hasPrefix("# - figure") {
                 isExample = true
-            } else if inner.hasPrefix("# frozen") {
+            } else if inner.hasPrefix("# frozen") || inner.hasPrefix("# groups") {
                 isExample = true
             } else if !inner.hasPrefix("#") || inner.hasPrefix("# Every") || inner.hasPrefix("# The") {
                 isExample = false
@@ -118,7 +137,11 @@ import Testing
         #expect(read.rules.count == 7)
         #expect(read.rules.last?.paths == ["src", "!src/generated"] && read.rules.last?.action == .stop)
         #expect(read.charts.phases.map(\.text) == ["2024-06"])
-        #expect(read.charts.baseline?.upperBound.text == "2024-12")
+        #expect(read.charts.baseline == .first)
+        #expect(
+            read.groups == [
+                ChartGroup(name: "AI in the core", selection: .ai, paths: ["src", "!src/generated"])
+            ])
         #expect(
             read.charts.frozen == [.bugInducingShare: BaselineFigures(centre: 0.1, spread: 1.1, periods: 24)])
     }

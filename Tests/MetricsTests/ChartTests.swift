@@ -114,17 +114,77 @@ private struct Months {
 
     @Test("Baselines and phases are found by their dates, and frozen figures go to the last phase")
     func plans() throws {
-        let starts = (0..<36).map { Months.start($0) }
+        let periods = (0..<36).map { ChartPeriod(.month, number: 2020 * 12 + $0) }
+        let newest = periods[35]
         var options = ChartOptions()
         options.phases = [try #require(ChartPeriod("2021-01")), try #require(ChartPeriod("2030-01"))]
-        options.baseline = try #require(ChartPeriod("2021-03"))...(try #require(ChartPeriod("2022-02")))
+        options.baseline = .periods(try #require(ChartPeriod("2021-03"))...(try #require(ChartPeriod("2022-02"))))
         let frozen = BaselineFigures(centre: 0.1, spread: 1, periods: 24)
         options.frozen = [.bugInducingShare: frozen]
-        let plans = options.plans(.bugInducingShare, starts: starts)
+        let plans = options.plans(.bugInducingShare, periods: periods, newest: newest)
         #expect(plans.map(\.start) == [0, 12])
         #expect(plans.map(\.baseline) == [nil, 14..<26])
         #expect(plans.map(\.frozen) == [nil, frozen])
-        #expect(options.plans(.revertShare, starts: []).map(\.start) == [0])
+        #expect(options.plans(.revertShare, periods: [], newest: newest).map(\.start) == [0])
+    }
+
+    /// Twenty years of months, January 2000 to the newest.
+    @Test(
+        "A moving baseline is that of the two calendar years before last year, and stands for a year",
+        arguments: [
+            ("2019-01", "2016-01"), ("2019-06", "2016-01"), ("2019-12", "2016-01"), ("2020-01", "2017-01"),
+            ("2002-12", nil), ("2003-01", nil), ("2004-01", "2001-01"),
+        ])
+    func moving(newest: String, start: String?) throws {
+        let newest = try #require(ChartPeriod(newest))
+        let periods = (2000 * 12...newest.number).map { ChartPeriod(.month, number: $0) }
+        var options = ChartOptions()
+        options.baseline = .moving
+        for metric in [ChartMetric.bugInducingShare, .reintroductionGap] {
+            let plans = options.plans(metric, periods: periods, newest: newest)
+            #expect(plans.dropFirst().map { periods[$0.start].text } == (start.map { [$0] } ?? []))
+        }
+        // Figures that are frozen, and periods that are named, are not moved away from.
+        options.frozen = [.bugInducingShare: BaselineFigures(centre: 0.1, spread: 1, periods: 24)]
+        #expect(options.plans(.bugInducingShare, periods: periods, newest: newest).count == 1)
+        #expect(ChartOptions().plans(.revertShare, periods: periods, newest: newest) == [ChartPhase.Plan()])
+        options.baseline = .first
+        #expect(options.plans(.reintroductionGap, periods: periods, newest: newest).count == 1)
+    }
+
+    @Test("Where little happened a moving baseline reaches back to 24 points, and never past a phase of the user's")
+    func movingBack() throws {
+        let newest = try #require(ChartPeriod("2019-06"))
+        let periods = (0..<40).map { ChartPeriod(.month, number: 2000 * 12 + $0 * 6) }
+        var options = ChartOptions()
+        options.baseline = .moving
+        let plans = options.plans(.revertShare, periods: periods, newest: newest)
+        // What is judged begins with 2018: 36 points are older.
+        #expect(plans.map(\.start) == [0, 12])
+        options.phases = [try #require(ChartPeriod("2007-01"))]
+        #expect(options.plans(.revertShare, periods: periods, newest: newest).map(\.start) == [0, 14])
+    }
+
+    @Test(
+        "Gaps are judged by those that ended in the first 24 months, or by the first 24, and not before a year is over",
+        arguments: [
+            (10, 6, ChartPhase.Standing.tooShort, 60), (10, 12, .provisional, 120), (10, 19, .provisional, 190),
+            (10, 20, .firm, 200), (10, 30, .firm, 240), (1, 30, .firm, 24), (1, 11, .tooShort, 11),
+        ])
+    func gapBaseline(_ row: (perMonth: Int, months: Int, standing: ChartPhase.Standing, used: Int)) {
+        var months = Months()
+        for month in 0..<row.months { months.add(month: month, failing: 0) }
+        // The first of all ends no gap.
+        let every = 100 / row.perMonth
+        var shown = Set(stride(from: every / 2, to: months.commits.count, by: every))
+        shown.insert(0)
+        var options = ChartOptions()
+        options.baseline = .first
+        let chart = MetricChart(
+            .reintroductionGap, of: months.commits, reintroductions: shown,
+            dataHorizon: Months.start(row.months) - 1, options: options)
+        let phase = chart.chart.phases[0]
+        #expect(phase.standing == row.standing && phase.baseline == Array(0..<row.used))
     }
 
     /// 36 months at a tenth, then a fifth: 3.3 sigma of a month, and the binomial's spread otherwise.

@@ -2,34 +2,73 @@ import Statistics
 
 /// How series are cut into periods, and what they are judged by.
 package struct ChartOptions: Sendable {
+    /// Which periods a phase is judged by.
+    package enum Baseline: Hashable, Sendable {
+        /// Its first 24 mature ones.
+        case first
+        /// A phase begins anew with every twelfth period: the 24 periods before the last whole twelve set the limits for these and
+        /// those that followed. Of months that is: two calendar years for the year after them and the one that runs.
+        case moving
+        case periods(ClosedRange<ChartPeriod>)
+    }
+
     package var length = ChartPeriod.Length.month
     /// Where further phases begin: moments since which operation is another, each with limits of its own.
     package var phases: [ChartPeriod] = []
-    /// The periods of the baseline, instead of the first 24 mature ones of its phase.
-    package var baseline: ClosedRange<ChartPeriod>?
+    /// `nil` for ``ChartMetric/usualBaseline``.
+    package var baseline: Baseline?
     /// Figures of an earlier run to go on with, for the last phase.
     package var frozen: [ChartMetric: BaselineFigures] = [:]
 
     package init() {}
 
-    /// The phases of a series, from the moments (seconds since 1970) at which its points begin.
-    func plans(_ metric: ChartMetric, starts: [Int64]) -> [ChartPhase.Plan] {
+    /// The phases of a series.
+    ///
+    /// - Parameters:
+    ///   - periods: of its points, oldest first.
+    ///   - newest: the newest mature one, with data or without.
+    func plans(_ metric: ChartMetric, periods: [ChartPeriod], newest: ChartPeriod) -> [ChartPhase.Plan] {
+        func place(of period: ChartPeriod) -> Int { periods.firstIndex { $0.start >= period.start } ?? periods.count }
+        let baseline = baseline ?? metric.usualBaseline
         var bounds = [0]
         for phase in phases.sorted() {
-            let place = starts.firstIndex { $0 >= phase.start } ?? starts.count
-            if place > bounds[bounds.count - 1], place < starts.count { bounds.append(place) }
+            let place = place(of: phase)
+            if place > bounds[bounds.count - 1], place < periods.count { bounds.append(place) }
         }
-        let chosen = baseline.map { baseline in
-            let first = starts.firstIndex { $0 >= baseline.lowerBound.start } ?? starts.count
-            let end = starts.firstIndex { $0 >= baseline.upperBound.end } ?? starts.count
-            return first..<max(first, end)
+        if baseline == .moving, frozen[metric] == nil {
+            let start = Self.movingStart(newest)
+            let judged = place(of: start + ChartPhase.baselinePeriods)
+            // Where little happened the baseline reaches further back.
+            let place = min(place(of: start), max(0, judged - ChartPhase.baselinePeriods))
+            if place > bounds[bounds.count - 1] { bounds.append(place) }
+        }
+        var chosen: Range<Int>?
+        if case .periods(let span) = baseline {
+            let first = place(of: span.lowerBound)
+            chosen = first..<max(first, periods.firstIndex { $0.start >= span.upperBound.end } ?? periods.count)
         }
         return bounds.enumerated().map { number, start in
-            let end = number + 1 < bounds.count ? bounds[number + 1] : max(starts.count, start + 1)
+            let isLast = number == bounds.count - 1
+            let end = isLast ? max(periods.count, start + 1) : bounds[number + 1]
             // It is the phase in which it begins that a baseline speaks of.
-            let own = chosen.flatMap { (start..<end).contains(min($0.lowerBound, end)) ? $0 : nil }
+            if let own = chosen.flatMap({ (start..<end).contains(min($0.lowerBound, end)) ? $0 : nil }) {
+                return ChartPhase.Plan(start: start, baseline: own, frozen: isLast ? frozen[metric] : nil)
+            }
+            if isLast, let frozen = frozen[metric] { return ChartPhase.Plan(start: start, frozen: frozen) }
+            guard metric.kind == .gaps, start < periods.count else { return ChartPhase.Plan(start: start) }
+            // Gaps are as many as happen: the periods in which they ended make the baseline, and its worth.
+            let first = periods[start]
+            let last = isLast ? newest : periods[end - 1]
+            let own = max(place(of: first + ChartPhase.baselinePeriods), start + ChartPhase.baselinePeriods)
             return ChartPhase.Plan(
-                start: start, baseline: own, frozen: number == bounds.count - 1 ? frozen[metric] : nil)
+                start: start, baseline: start..<min(own, end),
+                span: last.start < first.start ? 0 : last.number(since: first) + 1)
         }
+    }
+
+    /// The third twelve before the one that the newest period lies in.
+    private static func movingStart(_ newest: ChartPeriod) -> ChartPeriod {
+        let twelve = Int((Double(newest.number) / 12).rounded(.down))
+        return ChartPeriod(newest.length, number: (twelve - 3) * 12)
     }
 }

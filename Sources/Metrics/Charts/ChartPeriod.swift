@@ -60,6 +60,13 @@ package struct ChartPeriod: Hashable, Comparable, Sendable {
         }
     }
 
+    static func + (period: ChartPeriod, count: Int) -> ChartPeriod {
+        ChartPeriod(period.length, number: period.number + count)
+    }
+
+    /// How many periods of this length lie between the beginning of another and its own.
+    func number(since other: ChartPeriod) -> Int { number - ChartPeriod(length, seconds: other.start).number }
+
     /// The first second after it.
     package var end: Int64 { ChartPeriod(length, number: number + 1).start }
 

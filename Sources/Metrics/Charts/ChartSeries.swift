@@ -78,9 +78,9 @@ struct ChartSeries {
         periods.map { metric.kind == .rates ? Double($0.amount) / 1_000 : Double($0.amount) }
     }
 
-    /// The chart; the starts of its periods decide on phases and baseline.
+    /// The chart; its periods decide on phases and baseline.
     func chart(_ options: ChartOptions) -> ControlChart {
-        let plans = options.plans(metric, starts: periods.map(\.period.start))
+        let plans = options.plans(metric, periods: periods.map(\.period), newest: newestMature)
         switch metric.kind {
         case .shares:
             return .shares(periods.map { Proportion(events: $0.events, total: $0.amount) }, plans: plans)

@@ -12,6 +12,8 @@ package struct MetricChart: Sendable {
     }
 
     package let metric: ChartMetric
+    /// Whose figures they are; `nil` for all commits.
+    package let group: ChartGroup?
     /// One for each point of the charts, in order.
     package let places: [Place]
     /// The newest period that is over for long enough, with data or without.
@@ -32,12 +34,13 @@ package struct MetricChart: Sendable {
 
     /// - Parameter commits: reported ones, in any order.
     init(
-        _ metric: ChartMetric, of commits: [StudiedCommit], reintroductions: Set<Int>, dataHorizon: Int64,
-        options: ChartOptions
+        _ metric: ChartMetric, of commits: [StudiedCommit], group: ChartGroup? = nil, reintroductions: Set<Int>,
+        dataHorizon: Int64, options: ChartOptions
     ) {
         let series = ChartSeries(
             metric, of: commits, reintroductions: reintroductions, length: options.length, dataHorizon: dataHorizon)
         self.metric = metric
+        self.group = group
         places = series.periods.map { Place(period: $0.period, amount: $0.amount, events: $0.events) }
         newestMature = series.newestMature
         chart = series.chart(options)
@@ -81,11 +84,12 @@ extension MetricChart {
     }
 
     /// A figure's charts, of some commits, in any order.
-    package static func one(
-        _ metric: ChartMetric, _ facts: AuditFacts, _ commits: [StudiedCommit], options: ChartOptions
+    static func one(
+        _ metric: ChartMetric, _ facts: AuditFacts, _ commits: [StudiedCommit], of group: ChartGroup? = nil,
+        options: ChartOptions
     ) -> MetricChart {
         MetricChart(
-            metric, of: commits,
+            metric, of: commits, group: group,
             reintroductions: Set(facts.defects.edges.lazy.filter { !$0.isFollowUp }.map(\.later)),
             dataHorizon: facts.dataHorizon, options: options)
     }

@@ -18,7 +18,10 @@ struct MetricFamily {
     }
 
     /// Adds a sample; a missing value is none.
-    mutating func add(_ value: Double?, _ labels: (String, String)...) {
+    mutating func add(_ value: Double?, _ labels: (String, String)...) { add(value, labels) }
+
+    /// Adds a sample; a missing value is none.
+    mutating func add(_ value: Double?, _ labels: [(String, String)]) {
         if let value { samples.append(Sample(labels: labels, value: value)) }
     }
 

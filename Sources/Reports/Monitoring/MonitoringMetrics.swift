@@ -81,12 +81,14 @@ package struct MonitoringMetrics {
     }
 
     private mutating func add(_ series: MetricChart, _ repository: (String, String)) {
-        let metric = ("metric", series.metric.rawValue)
+        var labels = [repository, ("metric", series.metric.rawValue)]
+        // Groups are few, for the configuration names them.
+        if let group = series.group { labels.append(("group", group.name)) }
         let last = series.chart.points.last
-        chartValue.add(last?.value, repository, metric)
-        chartLimit.add(series.chart.badSide == .high ? last?.upper : last?.lower, repository, metric)
+        chartValue.add(last?.value, labels)
+        chartLimit.add(series.chart.badSide == .high ? last?.upper : last?.lower, labels)
         let recent = Set(series.recent(GateConfiguration.standard.recentPeriods))
-        chartAlarms.add(Double(series.alarms.count { recent.contains($0.index) }), repository, metric)
+        chartAlarms.add(Double(series.alarms.count { recent.contains($0.index) }), labels)
     }
 
     /// All families, in the order of the file.

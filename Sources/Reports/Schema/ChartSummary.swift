@@ -4,6 +4,10 @@ import Statistics
 /// One watched figure in summary.json: what it is judged by, where it stands, and what it set off.
 struct ChartSummary: Encodable {
     let metric: String
+    /// Name of the configured group; empty for all commits.
+    let group: String
+    let `class`: String
+    let paths: [String]
     let chart: String
     let periodLength: String
     let periods: Int
@@ -36,13 +40,17 @@ struct ChartSummary: Encodable {
     }
 
     private enum Key: String, CodingKey {
-        case metric, chart, periodLength, periods, newestMature, standing, baseline, last, alarms, sentence
+        case metric, group, `class`, paths, chart, periodLength, periods, newestMature, standing, baseline, last,
+            alarms, sentence
     }
 
     init(_ series: MetricChart) {
         let words = ChartWords(series)
         let phase = series.chart.phases.last
         metric = series.metric.rawValue
+        group = series.group?.name ?? ""
+        `class` = (series.group?.selection ?? .all).rawValue
+        paths = series.group?.paths ?? []
         chart = series.chart.kind.rawValue
         periodLength = series.newestMature.length.rawValue
         periods = series.places.count
@@ -66,6 +74,9 @@ struct ChartSummary: Encodable {
     func encode(to encoder: any Encoder) throws {
         var container = encoder.container(keyedBy: Key.self)
         try container.encode(metric, forKey: .metric)
+        try container.encode(group, forKey: .group)
+        try container.encode(`class`, forKey: .class)
+        try container.encode(paths, forKey: .paths)
         try container.encode(chart, forKey: .chart)
         try container.encode(periodLength, forKey: .periodLength)
         try container.encode(periods, forKey: .periods)

@@ -174,8 +174,8 @@ enum SummarySchema {
               "items": {
                 "type": "object",
                 "required": [
-                  "metric", "chart", "period_length", "periods", "newest_mature", "standing", "baseline", "last", "alarms",
-                  "sentence"
+                  "metric", "group", "class", "paths", "chart", "period_length", "periods", "newest_mature", "standing",
+                  "baseline", "last", "alarms", "sentence"
                 ],
                 "properties": {
                   "metric": {
@@ -183,6 +183,9 @@ enum SummarySchema {
                       "bug_inducing_share", "revert_share", "defects_per_kloc", "new_code_churn_14d", "reintroduction_gap"
                     ]
                   },
+                  "group": { "type": "string", "description": "name of the configured group; empty for all commits" },
+                  "class": { "enum": ["all", "ai", "ai_authored", "ai_assisted", "human", "automation"] },
+                  "paths": { "type": "array", "items": { "type": "string" } },
                   "chart": { "enum": ["laney_p", "laney_u", "xmr", "g"] },
                   "period_length": { "enum": ["week", "month"] },
                   "periods": { "$ref": "#/$defs/count", "description": "mature periods with data; of g finished gaps" },

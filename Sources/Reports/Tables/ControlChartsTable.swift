@@ -93,5 +93,15 @@ enum ControlChartsTable {
             unit: "commits, lines or fixes"
         ) { .integer($0.place.events) },
         Column("period_start_utc", .datetime, "the first second of the period") { .time($0.place.period.start) },
+        Column("group", .string, "name of the configured group whose commits the figure is of; empty for all commits") {
+            $0.series.group.map { .text($0.name) } ?? .missing
+        },
+        Column("class", .string, "whose commits: all, ai, ai_authored, ai_assisted, human or automation") {
+            .text(($0.series.group?.selection ?? .all).rawValue)
+        },
+        Column("paths", .string, "pathspecs of the group, separated by spaces; empty for all") {
+            let paths = $0.series.group?.paths ?? []
+            return paths.isEmpty ? .missing : .text(paths.joined(separator: " "))
+        },
     ]
 }

@@ -10,7 +10,7 @@ struct ChartWords {
     }
 
     /// What is watched, as a heading.
-    var title: String { Self.title(chart.metric) }
+    var title: String { Self.title(chart.metric) + (chart.group.map { " (\($0.name))" } ?? "") }
 
     static func title(_ metric: ChartMetric) -> String {
         switch metric {
@@ -38,6 +38,17 @@ struct ChartWords {
             : NumberText.count(chart.places.count, "mature period")
         switch phase.standing {
         case .tooShort:
+            if let span = phase.span, phase.baseline.count >= ChartPhase.leastPeriods {
+                return
+                    "No limits yet: they take \(ChartPhase.leastPeriods) mature periods, and the "
+                    + "\(NumberText.count(phase.baseline.count, "gap")) of this phase ended within "
+                    + "\(NumberText.grouped(span))."
+            }
+            if phase.span != nil {
+                return
+                    "No limits yet: they take \(ChartPhase.leastPeriods) gaps, and there are "
+                    + "\(NumberText.grouped(phase.baseline.count)) in this phase."
+            }
             return
                 "No limits yet: they take \(ChartPhase.leastPeriods) mature periods, and there are "
                 + "\(NumberText.grouped(phase.baseline.count)) in this phase."

@@ -61,8 +61,8 @@ struct GateWords {
     private static let told = 3
 
     private func chart(_ series: MetricChart, _ alarms: [MetricChart.Alarm], _ recent: Int) -> String {
+        let name = ChartWords.title(series.metric) + part(days: nil)
         let words = ChartWords(series)
-        let name = words.title + part(days: nil)
         guard series.chart.phases.last?.figures != nil else { return "\(name): \(words.standing)" }
         let periods = NumberText.count(recent, "mature period")
         guard let last = series.recent(recent).last else {

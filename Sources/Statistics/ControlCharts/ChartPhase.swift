@@ -37,11 +37,17 @@ package struct ChartPhase: Hashable, Sendable {
         package let baseline: Range<Int>?
         /// Figures of an earlier run to go on with; then nothing is estimated.
         package let frozen: BaselineFigures?
+        /// The periods of the calendar that the baseline takes, where points are not periods but what happened in them; `nil` where
+        /// every point is a period.
+        package let span: Int?
 
-        package init(start: Int = 0, baseline: Range<Int>? = nil, frozen: BaselineFigures? = nil) {
+        package init(
+            start: Int = 0, baseline: Range<Int>? = nil, frozen: BaselineFigures? = nil, span: Int? = nil
+        ) {
             self.start = start
             self.baseline = baseline
             self.frozen = frozen
+            self.span = span
         }
     }
 
@@ -57,6 +63,8 @@ package struct ChartPhase: Hashable, Sendable {
     package let baseline: [Int]
     package let figures: BaselineFigures?
     package let standing: Standing
+    /// See ``Plan/span``.
+    package let span: Int?
 
     /// - Parameters:
     ///   - range: the positions of the phase.
@@ -64,6 +72,7 @@ package struct ChartPhase: Hashable, Sendable {
     ///   - estimate: figures from positions; `nil` where they do not vary.
     init(_ range: Range<Int>, plan: Plan, hasData: (Int) -> Bool, estimate: ([Int]) -> BaselineFigures?) {
         self.range = range
+        span = plan.span
         let candidates = (plan.baseline ?? range).clamped(to: range).filter(hasData)
         if let frozen = plan.frozen {
             baseline = plan.baseline == nil ? [] : candidates
@@ -72,9 +81,10 @@ package struct ChartPhase: Hashable, Sendable {
             return
         }
         baseline = plan.baseline == nil ? Array(candidates.prefix(Self.baselinePeriods)) : candidates
-        let enough = baseline.count >= Self.leastPeriods
+        let periods = min(baseline.count, plan.span ?? .max)
+        let enough = periods >= Self.leastPeriods
         figures = enough ? estimate(baseline) : nil
-        standing = enough && figures == nil ? .noSpread : Self.standing(baseline.count)
+        standing = enough && figures == nil ? .noSpread : Self.standing(periods)
     }
 
     private static func standing(_ periods: Int) -> Standing {

@@ -102,6 +102,7 @@ struct MantelHaenszelTests {
         #expect(MantelHaenszel([]).coverage.value == nil && MantelHaenszel([lone]).coverage.value == 0)
         let quiet = MantelHaenszel([.init(first: .init(events: 0, total: 5), second: .init(events: 0, total: 9))])
         #expect(quiet.difference?.value == 0 && quiet.ratio == nil && quiet.statistic() == nil)
+        #expect(quiet.difference?.standardError == nil && quiet.difference?.bounds == Bounds(lower: nil, upper: nil))
         let pair = MantelHaenszel([.init(first: .init(events: 1, total: 1), second: .init(events: 0, total: 1))])
         #expect(pair.difference?.value == 1 && pair.ratio == nil && pair.statistic() == 1)
     }

@@ -4,6 +4,9 @@
 /// class weigh nothing; ``coverage`` says how much of the data they hold. Only sums over strata are kept, so that contrasts
 /// over different strata can be put together.
 package struct MantelHaenszel: Hashable, Sendable {
+    /// What is left of a difference of two sums that are equal, in parts of them.
+    private static let rounding = 1e-12
+
     private var sum = Sums()
     private var shared = 0
     private var all = 0
@@ -41,13 +44,18 @@ package struct MantelHaenszel: Hashable, Sendable {
 
     /// The risk difference Σ (a n₂ − c n₁)/N ÷ Σ n₁n₂/N; `nil` without a shared stratum.
     ///
-    /// Variance: T. Sato, Biometrics 45 (1989) 1323, (RD Σ P + Σ Q) ÷ (Σ n₁n₂/N)², with
+    /// Without an interval where its variance comes out as 0. Variance: T. Sato, Biometrics 45 (1989) 1323, (RD Σ P + Σ Q) ÷ (Σ n₁n₂/N)², with
     /// P = (n₁² c − n₂² a + n₁n₂(n₂ − n₁)/2)/N² and Q = (a(n₂ − c) + c(n₁ − a))/2N: right for few large strata and for
     /// many small ones.
     package var difference: Effect? {
         guard sharedStrata > 0 else { return nil }
         let value = sum.excess / sum.weight
-        return .difference(value, variance: (value * sum.p + sum.q) / (sum.weight * sum.weight), confidence)
+        let variance = value * sum.p + sum.q
+        // Without an event, or without anything else, the formula knows no uncertainty, which is not to say that there is none.
+        guard variance > Self.rounding * (abs(value * sum.p) + abs(sum.q)) else {
+            return Effect(value: value, standardError: nil, bounds: Bounds(lower: nil, upper: nil))
+        }
+        return .difference(value, variance: variance / (sum.weight * sum.weight), confidence)
     }
 
     /// The risk ratio Σ a n₂/N ÷ Σ c n₁/N; `nil` unless both sums are above 0.

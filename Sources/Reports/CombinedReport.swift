@@ -21,9 +21,12 @@ package struct CombinedReport {
 
     private let parts: [Part]
     private let hasByteOrderMark: Bool
+    /// What the repositories say together.
+    package let comparisons: CombinedComparisons
 
     package init(_ parts: [Part], hasByteOrderMark: Bool) {
         self.parts = parts
+        comparisons = CombinedComparisons(parts.map(\.comparisons))
         self.hasByteOrderMark = hasByteOrderMark
     }
 
@@ -45,7 +48,7 @@ package struct CombinedReport {
                 written.append(schema)
             }
             let csv = CSVReport(folder: folder, hasByteOrderMark: hasByteOrderMark)
-            for table in ReportTables.combined(CombinedComparisons(parts.map(\.comparisons))) {
+            for table in ReportTables.combined(comparisons) {
                 try table.write(csv)
                 written.append(table.schema)
             }

@@ -47,8 +47,7 @@ package struct TerminalSummary {
 
     /// Lines of at most 100 characters, in the signs that every terminal has.
     private func wrapped(_ text: String) -> [String] {
-        let plain = text.replacing("\u{00A0}", with: " ").replacing("\u{2212}", with: "-").replacing(
-            "\u{2013}", with: "-")
+        let plain = NumberText.plain(text)
         var lines: [String] = []
         for word in plain.split(separator: " ") {
             if let last = lines.last, last.count + 1 + word.count <= 100 {

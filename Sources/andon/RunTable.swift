@@ -48,7 +48,10 @@ struct RunTable {
     }
 
     /// Writes the tables of all reports; where no repository was scanned, older ones stand.
-    func combine() throws {
+    ///
+    /// - Parameter withTables: whether the reports have any.
+    /// - Returns: what is to be said at the end.
+    func combine(withTables: Bool) throws -> TerminalRuns {
         let parts = zip(list.targets, runs).map { target, run in
             if case .success(let figures) = run?.outcome {
                 CombinedReport.Part(figures.comparisons, folder: output + "/" + target.name)
@@ -56,8 +59,10 @@ struct RunTable {
                 CombinedReport.Part(RepositoryComparisons(target.name, nil), folder: nil)
             }
         }
-        guard parts.contains(where: { $0.folder != nil }) else { return }
-        try CombinedReport(parts, hasByteOrderMark: hasByteOrderMark).write(to: output + "/" + Self.combinedName)
+        let report = CombinedReport(parts, hasByteOrderMark: hasByteOrderMark)
+        let scanned = parts.count { $0.folder != nil }
+        if withTables && scanned > 0 { try report.write(to: output + "/" + Self.combinedName) }
+        return TerminalRuns(report.comparisons, scanned: scanned, of: parts.count, folder: output)
     }
 
     private func write() throws {

@@ -111,7 +111,8 @@ struct ScanCommand: ParsableCommand {
                     if let report = run.gates { answers.append(report) }
                     if list == nil { _ = try run.outcome.get() }
                 })
-            if format.names.contains("csv") { try runs?.combine() }
+            let end = try runs?.combine(withTables: format.names.contains("csv"))
+            if let end, !quiet { print(end.text, terminator: "") }
         } catch {
             for target in targets[told...] { metrics.addFailure(of: target.name, lastSuccesses) }
             tell(metrics, although: error)

@@ -67,7 +67,8 @@ package enum LeftOut: String, CaseIterable, Sendable {
     case noCommits = "no commits to compare"
     case noMature = "no mature commits in one of the classes"
     case noneAlike = "no commits of both classes that are alike"
-    case noError = "no standard error: one of the classes has no event by the age, or was not followed that long"
+    /// No standard error.
+    case noError = "no event by the age in one of the classes, or not followed that long"
 }
 
 /// What one repository gives to a combined comparison within repositories.

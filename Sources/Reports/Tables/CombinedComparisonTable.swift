@@ -9,7 +9,7 @@ enum CombinedComparisonTable {
         name,
         "one row per endpoint, age, compared classes, what is compared within, and method: commits with an AI mark against "
             + "human ones over all repositories, each compared within itself, as comparison.csv compares them",
-        question + counts + estimates + heterogeneity)
+        question + counts + estimates + heterogeneity + [leftOut])
 
     private static let units = "commits of the class; of new_code_churn and line_survival lines of them"
 
@@ -42,13 +42,6 @@ enum CombinedComparisonTable {
             .integer($0.repositories)
         },
         Column(
-            "left_out", .list,
-            "why other repositories are left out, and how many; combined_comparison_parts.csv names them"
-        ) { row in
-            row.leftOut.isEmpty
-                ? .missing : .list(row.leftOut.map { "\($0.reason.rawValue): \($0.repositories)" }, separator: "; ")
-        },
-        Column(
             "n_ai", .integer, "commits with an AI mark; of mantel_haenszel those followed for the age", unit: "commits"
         ) { .integer($0.ai.commits) },
         Column(
@@ -64,6 +57,14 @@ enum CombinedComparisonTable {
             unit: "commits"
         ) { .integer($0.human.events) },
     ]
+
+    private static let leftOut = Column<CombinedComparison>(
+        "left_out", .list,
+        "why other repositories are left out, and how many; combined_comparison_parts.csv names them"
+    ) { row in
+        row.leftOut.isEmpty
+            ? .missing : .list(row.leftOut.map { "\($0.reason.rawValue): \($0.repositories)" }, separator: "; ")
+    }
 
     private static let estimates: [Column<CombinedComparison>] =
         contrast("difference", "AI - human", "difference of shares", of: units, ends: ("low", "high")) { $0.difference }

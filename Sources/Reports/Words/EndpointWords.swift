@@ -48,8 +48,10 @@ struct EndpointWords {
     }
 
     /// The verdict in two or three words.
-    var shortVerdict: String {
-        switch comparison.verdict {
+    var shortVerdict: String { Self.short(comparison.verdict) }
+
+    static func short(_ verdict: Verdict?) -> String {
+        switch verdict {
         case .aiHigher: "AI higher"
         case .aiLower: "AI lower"
         case .noDifferenceShown: "no difference shown"

@@ -4,6 +4,11 @@ import Statistics
 enum NumberText {
     static let missing = "\u{2013}"
 
+    /// In the signs that every terminal has.
+    static func plain(_ text: String) -> String {
+        text.replacing("\u{00A0}", with: " ").replacing("\u{2212}", with: "-").replacing("\u{2013}", with: "-")
+    }
+
     /// A number with so many decimals; a true minus sign.
     static func decimal(_ value: Double, _ decimals: Int) -> String {
         guard value.isFinite, abs(value) < 1e12 else { return missing }

@@ -3,6 +3,14 @@ import Statistics
 import Yams
 
 extension GateConfiguration {
+    /// More gates are more than anybody reads, and each may read the lines of the history.
+    private static let mostGates = 200
+
+    /// Reads `andon.yml` as it stands in a file.
+    package init(bytes: [UInt8], file: String) throws(ConfigurationError) {
+        try self.init(yaml: try YAMLFile(name: file).text(of: bytes), file: file)
+    }
+
     /// Reads `andon.yml`. A section that is left out is as in ``standard``; an empty list of gates asks nothing.
     ///
     /// - Parameter file: the name that errors show.
@@ -16,6 +24,9 @@ extension GateConfiguration {
         if let gates = entries["gates"] {
             rules = []
             for node in try reader.list(gates, "`gates`") {
+                guard rules.count < Self.mostGates else {
+                    throw reader.error(node, "there are more than \(Self.mostGates) gates")
+                }
                 let rule = try GateReader(yaml: reader).rule(node)
                 guard !rules.contains(where: { $0.name == rule.name }) else {
                     throw reader.error(node, "two gates are called `\(rule.name)`; give one of them another `name`")

@@ -11,8 +11,11 @@ enum YAMLAlias {
         var isStart = true
         let bytes = Array(text.utf8)
         for (index, byte) in bytes.enumerated() {
-            column += 1
-            if byte == UInt8(ascii: "\n") {
+            // Columns count characters, as those of other errors do.
+            if byte & 0xC0 != 0x80 { column += 1 }
+            let isReturn =
+                byte == UInt8(ascii: "\r") && (index + 1 == bytes.count || bytes[index + 1] != UInt8(ascii: "\n"))
+            if byte == UInt8(ascii: "\n") || isReturn {
                 (line, column, isComment, isStart) = (line + 1, 0, false, true)
                 continue
             }

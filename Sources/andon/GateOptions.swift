@@ -39,7 +39,7 @@ struct GateOptions: ParsableArguments {
         }
         let tree = try git.commitRecord(try git.commit(revision)).tree
         if trustConfig, let own = try git.file(at: Self.fileName, in: tree, sizeLimit: 1 << 20) {
-            return (try Self.parse(String(decoding: own, as: UTF8.self), file: Self.fileName), nil)
+            return (try Self.parse(own, file: Self.fileName), nil)
         }
         if FileManager.default.fileExists(atPath: Self.fileName), trustConfig || !Self.isInside(Self.fileName, git) {
             return (try Self.read(Self.fileName), nil)
@@ -54,12 +54,12 @@ struct GateOptions: ParsableArguments {
     }
 
     private static func read(_ path: String) throws -> GateConfiguration {
-        try parse(try TextFile.read(path), file: path)
+        try parse(try TextFile.bytes(path), file: path)
     }
 
-    private static func parse(_ text: String, file: String) throws(UsageError) -> GateConfiguration {
+    private static func parse(_ bytes: [UInt8], file: String) throws(UsageError) -> GateConfiguration {
         do {
-            return try GateConfiguration(yaml: text, file: file)
+            return try GateConfiguration(bytes: bytes, file: file)
         } catch {
             throw UsageError(description: error.description)
         }

@@ -23,11 +23,12 @@ struct MarkOverlays: ParsableArguments {
 
 /// Files that options name.
 enum TextFile {
-    static func read(_ path: String) throws -> String {
+    static func read(_ path: String) throws -> String { String(decoding: try bytes(path), as: UTF8.self) }
+
+    static func bytes(_ path: String) throws -> [UInt8] {
         do {
             // By a handle: a pipe, as a shell's <(...) makes one, has no size to be asked for.
-            let bytes = try FileHandle(forReadingFrom: URL(fileURLWithPath: path)).readToEnd() ?? Data()
-            return String(decoding: bytes, as: UTF8.self)
+            return Array(try FileHandle(forReadingFrom: URL(fileURLWithPath: path)).readToEnd() ?? Data())
         } catch {
             throw UsageError(description: "cannot read \(path): \(error.localizedDescription)")
         }

@@ -102,6 +102,65 @@ import Testing
         #expect(Self.place(of: yaml).hasPrefix(expected), "\(Self.place(of: yaml))")
     }
 
+    @Test(
+        "Hostile and foreign texts are read or refused with their place",
+        arguments: [
+            ("", "read"), ("---\n...\n", "read"), ("\u{FEFF}gates: []\n", "read"),
+            ("\u{FEFF}gates: [{colour: 1}]\n", "a.yml:1:9: a gate has one of"),
+            ("gates:\r\n  - chart: revert_share\r\n    colour: red\r\n", "a.yml:3:5: unknown key `colour`"),
+            ("gates:\r  - chart: revert_share\r    colour: red\r", "a.yml:3:5: unknown key `colour`"),
+            ("gates:\n\t- chart: revert_share\n", "a.yml:2:1: found character that cannot start any token"),
+            ("gates: []\n\u{0}", "a.yml:2:1: the control character U+0000"),
+            ("gates: []\r\n# \u{1B}[31m\n", "a.yml:2:3: the control character U+001B"),
+            ("version: 1\n---\nversion: 1\n", "a.yml:2:1: expected one document, but found another"),
+            ("gates:\n  - {<<: *x, chart: revert_share}\n", "a.yml:2:10: aliases are not read"),
+            ("gates: [{figure: commits, max: 1, name: ä, paths: *x}]\n", "a.yml:1:51: aliases are not read"),
+            ("version: 1\rgates: *x\r", "a.yml:2:8: aliases are not read"),
+            ("gates: !!python/object:os.system x\n", "a.yml:1:8: `gates` is a list"),
+            ("gates:\n", "a.yml:1:7: `gates` is a list"), ("gates: [~]\n", "a.yml:1:9: a gate is a mapping"),
+            ("gates:\n  - {[a, b]: 1, chart: revert_share}\n", "a.yml:2:6: unknown key `?`"),
+            ("1: 2\n", "a.yml:1:1: unknown key `1`"),
+            ("charts:\n  period: month\n  period: week\n", "a.yml:2:3: `period` stands twice"),
+            ("charts:\n  recent: 99999999999999999999999999\n", "a.yml:2:11: `recent` is a whole number"),
+            ("charts:\n  recent: 010\n", "a.yml:2:11: `recent` is a whole number"),
+            ("charts:\n  recent: 0x10\n", "a.yml:2:11: `recent` is a whole number"),
+            ("charts:\n  recent: 1:30\n", "a.yml:2:11: `recent` is a whole number"),
+            ("gates:\n  - figure: commits\n    max: 1e999\n", "a.yml:3:10: `max` of `commits` is a number from 0 to"),
+            ("gates:\n  - figure: commits\n    max: 1:30\n", "a.yml:3:10: `max` of `commits` is a number"),
+            ("gates:\n  - figure: commits\n    max: .inf\n", "a.yml:3:10: `max` of `commits` is a number"),
+            ("gates:\n  - figure: commits\n    max: -0.5\n", "a.yml:3:10: `max` of `commits` is a number"),
+            ("gates:\n  - figure: commits\n    max: 1.5e3\n", "read"),
+            ("gates: [{figure: fix_share, max: 0}]\n", "read"),
+            ("gates: [{figure: fix_share, max: 0.5}]\n", "read"), ("gates: [{figure: fix_share, max: .5}]\n", "read"),
+            (
+                "gates: [{figure: commits, max: 9, paths: \"x\\0y\"}]\n",
+                "a.yml:1:42: no path holds the character U+0000"
+            ),
+            ("gates: [{figure: commits, max: 9, paths: [src, ':(glob)x']}]\n", "a.yml:1:48: of git's pathspec magic"),
+            ("gates: [{figure: commits, max: 9, paths: ':(exclude)x'}]\n", "read"),
+            ("gates: " + String(repeating: "[", count: 30_000) + "\n", "a.yml:1:"),
+            (
+                "gates:\n" + (0...200).map { "- {figure: commits, max: 1, name: g\($0)}\n" }.joined(),
+                "a.yml:202:3: there are"
+            ),
+        ])
+    func hostile(yaml: String, expected: String) {
+        #expect(Self.place(of: yaml).hasPrefix(expected), "\(Self.place(of: yaml))")
+    }
+
+    @Test("Bytes that are no UTF-8 are refused with their place")
+    func encoding() throws {
+        for (bytes, place) in [
+            (Array("gates: []\n# ä".utf8) + [0xFF, 0xFE], "a.yml:2:4"), ([0xFF, 0xFE, 0x67, 0], "a.yml:1:1"),
+            (Array("a".utf8) + [0xC3], "a.yml:1:2"),
+        ] {
+            let error = #expect(throws: ConfigurationError.self) { try GateConfiguration(bytes: bytes, file: "a.yml") }
+            #expect(error?.description == place + ": the text is not UTF-8")
+        }
+        let read = try GateConfiguration(bytes: Array("\u{FEFF}gates: []\n".utf8), file: "a.yml")
+        #expect(read.rules.isEmpty)
+    }
+
     @Test("A text of more than 64 KiB is no configuration")
     func size() {
         let yaml = "# " + String(repeating: "x", count: 1 << 16) + "\n"

@@ -1,6 +1,6 @@
 import Statistics
 
-/// What is kept of a repository for a comparison over several: some kilobytes.
+/// What is kept of a repository for a comparison over several: some tens of kilobytes.
 package struct RepositoryComparisons: Sendable {
     package let repository: String
     /// `nil` where the repository could not be scanned.

@@ -28,7 +28,7 @@ let package = Package(
             name: "Attribution", dependencies: ["Git", .product(name: "Yams", package: "Yams")], swiftSettings: house),
         .target(name: "Intent", dependencies: ["Git"], swiftSettings: house),
         .target(name: "LineHistory", dependencies: ["Git", hashTree], swiftSettings: house),
-        .target(name: "Defects", dependencies: ["Git", "Intent", "LineHistory"], swiftSettings: house),
+        .target(name: "Defects", dependencies: ["Git", "Intent", "LineHistory", heap], swiftSettings: house),
         .target(name: "Statistics", swiftSettings: house),
         .target(
             name: "Metrics", dependencies: ["Attribution", "Intent", "LineHistory", "Defects", "Statistics"],

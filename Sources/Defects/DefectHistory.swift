@@ -22,6 +22,8 @@ package struct DefectHistory: Sendable {
     package let outcomes: [CommitPosition: CommitOutcome]
     /// By fix that did not hold: the first edge that says so; follow-ups are none.
     package let refixes: [CommitPosition: ChainEdge]
+    /// What lines and words tell of each fix; ascending.
+    package let findings: [LinkFinding]
     /// Inferred links against declared ones.
     package let agreement: LinkAgreement
 
@@ -50,9 +52,10 @@ package struct DefectHistory: Sendable {
     ///   - excludedPaths: paths, by number, of files that nobody edits line by line.
     ///   - labels: what a user says of commits; a label beats message and lines.
     ///   - variant: which rule picks inferred inducers.
+    ///   - kept: the ``findings`` of an earlier run, by the same variant, for the same commits before some position.
     package init(
         lines: LineHistory, commits: Commits, excludedPaths: Set<UInt32> = [],
-        labels: [CommitPosition: FixLabel] = [:], variant: LinkVariant = .andon
+        labels: [CommitPosition: FixLabel] = [:], variant: LinkVariant = .andon, kept: [LinkFinding] = []
     ) {
         let declared = DeclaredLinkReader(history: lines.history, subjects: commits.subjects, intents: commits.intents)
         fixes = Self.fixes(lines, commits, excludedPaths, labels)
@@ -60,9 +63,10 @@ package struct DefectHistory: Sendable {
             lines: lines, intents: commits.intents, declared: declared, landedAt: commits.landedAt
         ).reverts()
         let fixing = fixes.filter(\.isFix).map(\.commit)
-        links = LinkReader(
-            lines: lines, commits: commits, declared: declared, fixes: fixing, labels: labels, variant: variant
-        ).links(of: fixing, reverts: reverts)
+        var inference = LinkInference(lines: lines, commits: commits, variant: variant)
+        findings = inference.findings(of: fixing, kept: kept)
+        links = LinkReader(commits: commits, declared: declared, labels: labels)
+            .links(of: findings, reverts: reverts)
         agreement = LinkAgreement(links)
         edges = ChainReader(commits: commits, fixes: fixing, reverts: reverts).edges(links)
         let standing = edges.filter { !$0.isFollowUp }
@@ -115,9 +119,9 @@ package struct DefectHistory: Sendable {
     ) -> [InducingLink] {
         let declared = DeclaredLinkReader(history: lines.history, subjects: commits.subjects, intents: commits.intents)
         let known = commits.intents.indices.filter { commits.intents[$0].fix.isFix }
-        return LinkReader(
-            lines: lines, commits: commits, declared: declared, fixes: known, labels: [:], variant: variant
-        ).links(of: fixes, reverts: []).filter(\.isInferred)
+        var inference = LinkInference(lines: lines, commits: commits, variant: variant)
+        return LinkReader(commits: commits, declared: declared, labels: [:])
+            .links(of: inference.findings(of: fixes, known: known), reverts: []).filter(\.isInferred)
     }
 
     /// What all commits but merges declare, fix or not; by fix, then by inducer.

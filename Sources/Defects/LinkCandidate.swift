@@ -8,39 +8,36 @@ package struct LinkCandidate: Sendable {
     package let features: LinkFeatures
 }
 
-/// Makes the candidates of fixes with their features. Looks at nothing that a fix declares.
+/// Makes the candidates of fixes with their features. Looks at nothing that a fix declares, and at nothing after a fix.
 struct LinkCandidateReader {
     private let lines: LineHistory
-    private let evidence: LineEvidenceReader
-    private let words: [MessageWords]
-    private let isCosmetic: [Bool]
+    private let subjects: [String]
     private let landedAt: [Int64]
-    private let rarity: WordRarity
     private let changes: FileChanges
-    private let usual: UsualAge
-    /// By position: what the words of the subject, and of the message, tell together.
-    private let weights: [(subject: Double, all: Double)]
+    private var rarity: WordRarity
+    private var usual = UsualAge()
+    /// By position; nil where it was not asked yet.
+    private var isCosmetic: [Bool?]
 
-    /// - Parameter fixes: all fixes of the history, ascending: their lines tell what is usual in it.
-    init(
-        lines: LineHistory, subjects: [String], words: [MessageWords], landedAt: [Int64], fixes: [CommitPosition]
-    ) {
+    init(lines: LineHistory, subjects: [String], words: [MessageWords], landedAt: [Int64]) {
         self.lines = lines
-        self.words = words
+        self.subjects = subjects
         self.landedAt = landedAt
-        let evidence = LineEvidenceReader(lines: lines)
-        self.evidence = evidence
         changes = FileChanges(lines: lines)
-        usual = UsualAge(evidence, fixes: fixes, landedAt: landedAt)
-        isCosmetic = subjects.map(CosmeticSubject.matches)
-        let rarity = WordRarity(words)
-        self.rarity = rarity
-        weights = words.map { (rarity.weight(of: $0.subject), rarity.weight(of: $0.all)) }
+        rarity = WordRarity(words)
+        isCosmetic = Array(repeating: nil, count: subjects.count)
     }
 
     /// The candidates of a fix, newest first: those that its lines lead to, and the last changes of its files.
-    func candidates(of fix: CommitPosition) -> [LinkCandidate] {
-        let found = evidence.evidence(of: fix)
+    ///
+    /// Fixes must not go back from call to call.
+    ///
+    /// - Parameter found: what the lines of the fix lead to.
+    mutating func candidates(
+        of fix: CommitPosition, _ found: [CommitPosition: LineEvidence]
+    ) -> [LinkCandidate] {
+        rarity.advance(through: fix)
+        let own = rarity.weights(of: fix)
         let total = EvidenceTotal(found.values)
         let changed = changes.before(fix)
         let fileOnly = changed.latest.filter { found[$0] == nil }
@@ -57,9 +54,14 @@ struct LinkCandidateReader {
             let shared = max(changed.shared[commit] ?? 0, found[commit]?.paths.count ?? 0)
             features[.sharedFiles] = Double(shared) / Double(max(1, changed.files))
             addStanding(of: commit, before: fix, to: &features)
-            addWords(of: commit, fix, to: &features)
+            addWords(of: commit, fix, own, to: &features)
             return LinkCandidate(commit: commit, evidence: found[commit] ?? LineEvidence(), features: features)
         }
+    }
+
+    /// Remembers what a fix repaired: it tells what is usual for those after it.
+    mutating func add(_ finding: LinkFinding) {
+        if let commit = finding.repaired { usual.add(finding.fix, repairing: commit, landedAt: landedAt) }
     }
 
     private func addLines(_ evidence: LineEvidence, _ total: EvidenceTotal, to features: inout LinkFeatures) {
@@ -74,7 +76,7 @@ struct LinkCandidateReader {
         features[.files] = Double(evidence.paths.count)
     }
 
-    private func addStanding(
+    private mutating func addStanding(
         of commit: CommitPosition, before fix: CommitPosition, to features: inout LinkFeatures
     ) {
         let seconds = max(0, landedAt[fix] - landedAt[commit])
@@ -87,19 +89,21 @@ struct LinkCandidateReader {
         features[.size] = ln(1 + Double(counts.added + counts.deleted)) / 10
         features[.massChange] = counts.files > 20 ? 1 : 0
         features[.initialImport] = lines.history.parents(of: commit).isEmpty ? 1 : 0
-        features[.cosmetic] = isCosmetic[commit] ? 1 : 0
+        let cosmetic = isCosmetic[commit] ?? CosmeticSubject.matches(subjects[commit])
+        isCosmetic[commit] = cosmetic
+        features[.cosmetic] = cosmetic ? 1 : 0
     }
 
-    private func addWords(of commit: CommitPosition, _ fix: CommitPosition, to features: inout LinkFeatures) {
-        let subject = weights[commit].subject
-        let shared = rarity.sharedWeight(words[fix].subject, words[commit].subject)
-        let either = weights[fix].subject + subject - shared
-        features[.subjectLikeness] = either > 0 ? shared / either : 0
-        features[.subjectCovered] =
-            subject > 0 ? rarity.sharedWeight(words[fix].all, words[commit].subject) / subject : 0
-        let product = weights[fix].all * weights[commit].all
-        features[.messageLikeness] =
-            product > 0 ? rarity.sharedWeight(words[fix].all, words[commit].all) / squareRoot(product) : 0
+    private func addWords(
+        of commit: CommitPosition, _ fix: CommitPosition, _ own: WordRarity.Weights, to features: inout LinkFeatures
+    ) {
+        let weights = rarity.weights(of: commit)
+        let shared = rarity.sharedWeights(fix, with: commit)
+        let either = own.subject + weights.subject - shared.subject
+        features[.subjectLikeness] = either > 0 ? shared.subject / either : 0
+        features[.subjectCovered] = weights.subject > 0 ? shared.subjectInMessage / weights.subject : 0
+        let product = own.message * weights.message
+        features[.messageLikeness] = product > 0 ? shared.message / squareRoot(product) : 0
     }
 }
 

@@ -1,14 +1,17 @@
 import Git
 import LineHistory
 
-/// Picks the inducers of a fix among its candidates.
+/// Picks the inducers of fixes among their candidates.
 struct LinkInference {
-    private let reader: LinkCandidateReader
+    private var reader: LinkCandidateReader
+    private let evidence: LineEvidenceReader
     private let lines: LineHistory
     private let variant: LinkVariant
 
-    init(_ reader: LinkCandidateReader, lines: LineHistory, variant: LinkVariant) {
-        self.reader = reader
+    init(lines: LineHistory, commits: DefectHistory.Commits, variant: LinkVariant) {
+        reader = LinkCandidateReader(
+            lines: lines, subjects: commits.subjects, words: commits.words, landedAt: commits.landedAt)
+        evidence = LineEvidenceReader(lines: lines)
         self.lines = lines
         self.variant = variant
     }
@@ -18,20 +21,54 @@ struct LinkInference {
     private static let leastConfidence = 0.3
 
     /// A candidate that was picked.
-    struct Pick {
+    private struct Pick {
         let candidate: LinkCandidate
         let link: InferredLink
     }
 
-    /// What was found for one fix.
-    struct Result {
-        let picks: [Pick]
-        let candidates: [LinkCandidate]
+    /// What is found for fixes.
+    ///
+    /// - Parameters:
+    ///   - fixes: those that are asked for; any commits.
+    ///   - known: all fixes of the history: they tell what is usual in it.
+    /// - Returns: ascending.
+    mutating func findings(of fixes: [CommitPosition], known: [CommitPosition]) -> [LinkFinding] {
+        let (asked, known) = (Set(fixes), Set(known))
+        var result: [LinkFinding] = []
+        for fix in asked.union(known).sorted() {
+            let finding = finding(of: fix, isAsked: asked.contains(fix))
+            if asked.contains(fix) { result.append(finding) }
+            if known.contains(fix) { reader.add(finding) }
+        }
+        return result
     }
 
-    func infer(_ fix: CommitPosition) -> Result {
-        let candidates = reader.candidates(of: fix)
-        return Result(picks: picks(among: candidates), candidates: candidates)
+    /// What is found for all fixes of the history.
+    ///
+    /// - Parameters:
+    ///   - fixes: ascending.
+    ///   - kept: what an earlier run found for the same commits before some position; ascending. It holds up to the first fix that
+    ///     is not one in both.
+    mutating func findings(of fixes: [CommitPosition], kept: [LinkFinding]) -> [LinkFinding] {
+        var result = zip(fixes, kept).prefix { $0 == $1.fix }.map(\.1)
+        for finding in result { reader.add(finding) }
+        for fix in fixes.dropFirst(result.count) {
+            result.append(finding(of: fix, isAsked: true))
+            reader.add(result[result.count - 1])
+        }
+        return result
+    }
+
+    /// - Parameter isAsked: whether more than the traces is wanted.
+    private mutating func finding(of fix: CommitPosition, isAsked: Bool) -> LinkFinding {
+        let found = evidence.evidence(of: fix)
+        let traces = found.map { LinkFinding.Trace(commit: $0, lines: $1.lines, files: $1.paths.count) }
+            .sorted { $0.commit < $1.commit }
+        let picks = isAsked ? picks(among: reader.candidates(of: fix, found)) : []
+        return LinkFinding(
+            fix: fix, traces: traces,
+            picks: picks.map { LinkFinding.Pick(inducer: $0.candidate.commit, link: $0.link) }
+                .sorted { $0.inducer < $1.inducer })
     }
 
     private func picks(among candidates: [LinkCandidate]) -> [Pick] {

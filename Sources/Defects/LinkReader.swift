@@ -7,47 +7,40 @@ struct LinkReader {
     private let commits: DefectHistory.Commits
     private let declared: DeclaredLinkReader
     private let labels: [CommitPosition: FixLabel]
-    private let inference: LinkInference
 
-    /// - Parameter fixes: all fixes of the history, ascending.
     init(
-        lines: LineHistory, commits: DefectHistory.Commits, declared: DeclaredLinkReader, fixes: [CommitPosition],
-        labels: [CommitPosition: FixLabel], variant: LinkVariant
+        commits: DefectHistory.Commits, declared: DeclaredLinkReader, labels: [CommitPosition: FixLabel]
     ) {
         self.commits = commits
         self.declared = declared
         self.labels = labels
-        inference = LinkInference(
-            LinkCandidateReader(
-                lines: lines, subjects: commits.subjects, words: commits.words, landedAt: commits.landedAt, fixes: fixes
-            ),
-            lines: lines, variant: variant)
     }
 
     /// The links of fixes, and of reverts to what they undo; by fix, then by inducer.
-    func links(of fixes: [CommitPosition], reverts: [Revert]) -> [InducingLink] {
+    ///
+    /// - Parameter findings: what lines and words tell of each fix.
+    func links(of findings: [LinkFinding], reverts: [Revert]) -> [InducingLink] {
         let undoings = reverts.filter { !$0.isReland }
-        let isFix = Set(fixes)
-        var result = fixes.flatMap(links(of:))
+        let isFix = Set(findings.map(\.fix))
+        var result = findings.flatMap(links(of:))
         for revert in undoings where !isFix.contains(revert.commit) { result.append(link(of: revert)) }
         return result.sorted { ($0.fix, $0.inducer) < ($1.fix, $1.inducer) }
     }
 
-    private func links(of fix: CommitPosition) -> [InducingLink] {
-        let found = inference.infer(fix)
+    private func links(of finding: LinkFinding) -> [InducingLink] {
+        let fix = finding.fix
         let labelled = labels[fix]?.inducers.filter { $0 < fix } ?? []
         let named = declared.inducers(of: fix)
-        let picks = found.picks
-        let inducers = Set(labelled + named.map(\.inducer) + picks.map(\.candidate.commit)).sorted()
+        let inducers = Set(labelled + named.map(\.inducer) + finding.picks.map(\.inducer)).sorted()
         return inducers.map { inducer in
             let declaration = named.first { $0.inducer == inducer }?.link
-            let evidence = found.candidates.first { $0.commit == inducer }?.evidence
+            let trace = finding.trace(to: inducer)
             let isLabelled = labelled.contains(inducer)
             return InducingLink(
                 fix: fix, inducer: inducer, declaration: declaration,
-                inference: picks.first { $0.candidate.commit == inducer }?.link,
+                inference: finding.picks.first { $0.inducer == inducer }?.link,
                 counts: isLabelled || labelled.isEmpty && (declaration != nil || named.isEmpty),
-                isLabelled: isLabelled, lines: evidence?.lines ?? 0, files: evidence?.paths.count ?? 0,
+                isLabelled: isLabelled, lines: trace?.lines ?? 0, files: trace?.files ?? 0,
                 days: days(from: inducer, to: fix))
         }
     }

@@ -1,43 +1,50 @@
+import HeapModule
 import LineHistory
 
-/// How old that is what the fixes of a project usually repair: medians over fixes, of the commit that wrote most of the lines that a
-/// fix removed. Some projects live in weeks, others in decades; an age tells something only beside this one.
+/// How old that is what the fixes of a project usually repair: medians over the fixes so far, of the commit that wrote most of the lines
+/// that a fix removed. Some projects live in weeks, others in decades; an age tells something only beside this one.
 ///
 /// Taken from lines alone, whatever the fixes declare.
 struct UsualAge {
-    /// On the scales of ``LinkFeature/age`` and ``LinkFeature/distance``.
-    let age: Double
-    let distance: Double
+    private var ages = RunningMedian()
+    private var distances = RunningMedian()
 
-    /// Fixes that are looked at, evenly spread.
-    private static let sample = 400
-    /// What stands in for projects without a fix that removes lines.
+    /// What stands in until a fix removes lines.
     private static let unknown = 0.5
 
-    init(_ evidence: LineEvidenceReader, fixes: [CommitPosition], landedAt: [Int64]) {
-        let step = max(1, (fixes.count + Self.sample - 1) / Self.sample)
-        var ages: [Double] = []
-        var distances: [Double] = []
-        for fix in stride(from: 0, to: fixes.count, by: step).map({ fixes[$0] }) {
-            let written = evidence.evidence(of: fix).filter { $0.value.lines > 0 }
-            guard let most = written.max(by: { ($0.value.lines, $0.key) < ($1.value.lines, $1.key) })?.key else {
-                continue
-            }
-            ages.append(Self.age(seconds: landedAt[fix] - landedAt[most]))
-            distances.append(Self.distance(commits: fix - most))
-        }
-        age = Self.median(ages)
-        distance = Self.median(distances)
+    /// On the scale of ``LinkFeature/age``.
+    var age: Double { ages.value ?? Self.unknown }
+    /// On the scale of ``LinkFeature/distance``.
+    var distance: Double { distances.value ?? Self.unknown }
+
+    /// Adds the next fix.
+    ///
+    /// - Parameter oldest: the commit that wrote most of the lines that it removed.
+    mutating func add(_ fix: CommitPosition, repairing commit: CommitPosition, landedAt: [Int64]) {
+        ages.add(Self.age(seconds: landedAt[fix] - landedAt[commit]))
+        distances.add(Self.distance(commits: fix - commit))
     }
 
     static func age(seconds: Int64) -> Double { ln(1 + Double(max(0, seconds)) / 86_400) / 8 }
 
     static func distance(commits: Int) -> Double { ln(1 + Double(commits)) / 8 }
+}
 
-    private static func median(_ values: [Double]) -> Double {
-        guard !values.isEmpty else { return unknown }
-        let sorted = values.sorted()
-        let middle = sorted.count / 2
-        return sorted.count % 2 == 1 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2
+/// The median of numbers that come one by one.
+private struct RunningMedian {
+    /// As many as ``upper``, or one more.
+    private var lower = Heap<Double>()
+    private var upper = Heap<Double>()
+
+    /// nil where there is no number.
+    var value: Double? {
+        guard let low = lower.max else { return nil }
+        return lower.count > upper.count ? low : (low + (upper.min ?? low)) / 2
+    }
+
+    mutating func add(_ number: Double) {
+        lower.insert(number)
+        if let most = lower.popMax() { upper.insert(most) }
+        if upper.count > lower.count, let least = upper.popMin() { lower.insert(least) }
     }
 }

@@ -71,4 +71,28 @@ import Testing
         #expect(story.links.contains("Fix 2 <- Fix 1 blame"))
         #expect(story.defects.agreement.declared == 2)
     }
+
+    @Test("What is found about a fix stays so, whatever is committed later", arguments: 1...8)
+    func nothingLaterCounts(nights: Int) throws {
+        let fixture = try Fixture("fix-chains")
+        let all = try Defective(fixture).defects.findings
+        let earlier = try Defective(fixture, revision: "HEAD~\(nights)").defects.findings
+        #expect(!earlier.isEmpty)
+        #expect(earlier == Array(all.prefix(earlier.count)))
+    }
+
+    @Test("What an earlier run found is taken, up to the first commit that is a fix in one run only")
+    func keptFindings() throws {
+        let fixture = try Fixture("fix-chains")
+        let plain = try Defective(fixture).defects
+        // Nobody finds such links: where they appear, they were taken.
+        let emptied = plain.findings.map { LinkFinding(fix: $0.fix, traces: $0.traces, picks: []) }
+        #expect(try !Defective(fixture, kept: emptied).defects.links.contains(where: \.isInferred))
+        let labels = ["Fix cache overrun": FixLabel(isFix: false)]
+        let relabelled = try Defective(fixture, labels: labels).defects.findings
+        let mixed = try Defective(fixture, labels: labels, kept: emptied).defects.findings
+        let same = zip(relabelled, emptied).prefix { $0.fix == $1.fix }.count
+        #expect(same > 0 && same < relabelled.count)
+        #expect(mixed == Array(emptied[..<same] + relabelled[same...]))
+    }
 }

@@ -10,9 +10,12 @@ struct Defective {
     let defects: DefectHistory
     private let subjects: [String]
 
-    init(_ fixture: Fixture, variant: LinkVariant = .andon, labels: [String: FixLabel] = [:]) throws {
+    init(
+        _ fixture: Fixture, revision: String? = nil, variant: LinkVariant = .andon, labels: [String: FixLabel] = [:],
+        kept: [LinkFinding] = []
+    ) throws {
         let repository = try Repository(path: fixture.path)
-        let (history, records) = try History.read(from: repository.commit(nil), in: repository) { $0 }
+        let (history, records) = try History.read(from: repository.commit(revision), in: repository) { $0 }
         let lines = try LineHistory.follow(history, repositoryPath: repository.gitDirectory, options: .init())
         let subjects = records.map(\.subject)
         self.subjects = subjects
@@ -30,7 +33,7 @@ struct Defective {
                 intents: records.map { CommitIntent(message: $0.message, parents: $0.parents.count) },
                 subjects: subjects, words: records.map { MessageWords($0.message) }, landedAt: history.committedAt,
                 authors: authors),
-            labels: known, variant: variant)
+            labels: known, variant: variant, kept: kept)
     }
 
     /// A commit by its subject up to the colon, or the whole subject.

@@ -84,7 +84,7 @@ package struct RangeJudge {
     }
 
     private func duplicateBlocks(_ rule: RangeRules.Rule) -> GateResult {
-        let duplicates = results.operations.duplicates
+        let duplicates = results.facts.operations.duplicates
         let copying = range.commits.filter { duplicates[$0].blocks > 0 }
         let blocks = copying.reduce(0) { $0 + duplicates[$1].blocks }
         return result(

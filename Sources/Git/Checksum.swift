@@ -21,7 +21,8 @@ package enum Checksum {
         return sum
     }
 
-    private static func mixed(_ sum: UInt64, _ word: UInt64) -> UInt64 {
+    /// One step: what comes of a sum and eight bytes more.
+    package static func mixed(_ sum: UInt64, _ word: UInt64) -> UInt64 {
         let product = (sum ^ word) &* 0xD6E8_FEB8_6659_FD93
         return product ^ (product >> 32)
     }

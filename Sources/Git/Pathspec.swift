@@ -4,7 +4,7 @@ import CLibgit2
 ///
 /// `!pattern` leaves out, as git's own `:!pattern`, `:^pattern` and `:(exclude)pattern` do.
 package struct Pathspec: Sendable {
-    private let patterns: [String]
+    package let patterns: [String]
 
     package init(_ patterns: [String]) {
         let spelled = patterns.map { pattern in

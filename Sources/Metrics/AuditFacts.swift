@@ -26,17 +26,24 @@ package struct AuditFacts: Sendable {
     package internal(set) var provenance: Provenance
     /// What was fixed, which commits needed it, and what came back.
     package internal(set) var defects: DefectHistory
+    /// What commits did to lines.
+    package private(set) var operations: LineOperations
     /// By path number: paths whose lines are not counted.
     package let exclusions: [UInt32: Exclusion]
+    /// By path number: whether lines written there are counted.
+    private let isCountedPath: [Bool]
     /// What the user said of commits.
     package let labels: [CommitPosition: CommitLabel]
 
+    /// - Parameters:
+    ///   - earlier: the results of a scan of the same repository by the same build and options.
+    ///   - ignoredRevisions: positions of commits that are looked through.
     package init(
         repository: String, history: History, commits: [CommitFacts], authors: [Identity],
         mailmap: Mailmap = Mailmap(text: []), lines: LineHistory, now: Int64?, warnings: [AuditWarning],
         provenance: Provenance = Provenance(),
         exclusions: [UInt32: Exclusion] = [:], labels: [CommitPosition: CommitLabel] = [:],
-        linkVariant: LinkVariant = .andon
+        linkVariant: LinkVariant = .andon, earlier: KeptResults? = nil, ignoredRevisions: Set<UInt32> = []
     ) {
         self.repository = repository
         self.history = history
@@ -59,10 +66,15 @@ package struct AuditFacts: Sendable {
         self.landedAt = landedAt
         self.labels = labels
         self.exclusions = exclusions
+        isCountedPath = (0..<UInt32(lines.paths.count)).map { lines.isCounted(path: $0) && exclusions[$0] == nil }
+        let known = earlier?.prefix(of: lines, landedAt: landedAt, ignored: ignoredRevisions)
         defects = DefectHistory(
             lines: lines, commits: Self.defectCommits(commits, landedAt: landedAt, people: people),
-            excludedPaths: Set(exclusions.keys), labels: labels.compactMapValues(\.fix), variant: linkVariant)
+            excludedPaths: Set(exclusions.keys), labels: labels.compactMapValues(\.fix), variant: linkVariant,
+            kept: known?.links ?? [])
         dataHorizon = now ?? history.committedAt.max() ?? 0
+        operations = .none
+        operations = LineOperations(self, earlier: known?.operations, limit: known?.operationsLimit ?? .min)
     }
 
     /// What the reading of defects needs to know of the commits.
@@ -140,5 +152,5 @@ extension AuditFacts {
     func isCounted(_ version: VersionNumber) -> Bool { isCounted(path: lines.versions[Int(version)].path) }
 
     /// Whether the lines of a path are counted.
-    func isCounted(path: UInt32) -> Bool { lines.isCounted(path: path) && exclusions[path] == nil }
+    func isCounted(path: UInt32) -> Bool { isCountedPath[Int(path)] }
 }

@@ -8,7 +8,6 @@ package struct AuditResults: Sendable {
     package internal(set) var facts: AuditFacts
     package let scope: ReportScope
     package let churn: Churn
-    package let operations: LineOperations
     /// By month of landing and class.
     package let operationRows: [OperationRow]
     package let operationQuarters: [OperationQuarter]
@@ -35,8 +34,7 @@ package struct AuditResults: Sendable {
         self.reported = reported
         let churn = Churn(facts, scope: scope)
         self.churn = churn
-        let operations = LineOperations(facts)
-        self.operations = operations
+        let operations = facts.operations
         operationRows = OperationRow.all(operations, facts, reported: reported)
         operationQuarters = OperationQuarter.all(operations, facts, reported: reported)
         exclusions = ExclusionResult.all(facts)

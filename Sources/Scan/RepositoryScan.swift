@@ -40,7 +40,6 @@ package enum RepositoryScan {
             history, repositoryPath: gitDirectory, options: lineOptions, progress: progress)
         repository = try Repository(path: gitDirectory)
         if !options.allowsIncomplete { try requireSoundContents(of: lines) }
-        if let state, let kept, let memory = lineOptions.memory { try state.finish(history, kept, memory) }
         try VerdictCompletion(history: history, lines: lines, notes: notes, reader: reader)
             .complete(&commits, in: repository)
         let provenance = Provenance(signs: try SuppressionSign.all(at: lines, in: repository), notes: notes.sources)
@@ -49,10 +48,15 @@ package enum RepositoryScan {
         let exclusions = try Exclusions(lines, repository: repository).byPath
         _ = consume repository
         warnings += labels.warnings + notes.warnings + ignored.warnings + historyWarnings(history, lines)
-        return AuditFacts(
+        let facts = AuditFacts(
             repository: name, history: history, commits: commits, authors: commits.map { mailmap.resolve($0.author) },
             mailmap: mailmap, lines: lines, now: options.now, warnings: warnings, provenance: provenance,
-            exclusions: exclusions, labels: labels.byCommit, linkVariant: options.linkVariant)
+            exclusions: exclusions, labels: labels.byCommit, linkVariant: options.linkVariant,
+            earlier: state?.earlierResults(), ignoredRevisions: ignored.positions)
+        if let state, let kept, let memory = lineOptions.memory {
+            try state.finish(facts, ignored: ignored.positions, kept, memory)
+        }
+        return facts
     }
 
     /// Who is who, by the mailmap of the analysed revision. Marks are read before; merging people erases none.

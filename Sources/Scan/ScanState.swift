@@ -2,6 +2,7 @@ import Attribution
 import Foundation
 import Git
 import LineHistory
+import Metrics
 import State
 import Synchronization
 
@@ -13,6 +14,7 @@ package final class ScanState {
     private var file: StateFile
     private let marks: String
     private let limit: String
+    private let results: String
     private var discarded: [Int64] = []
     private var last: LastScan?
     private var segments: [Segment.Kind: [Segment]] = [:]
@@ -27,6 +29,7 @@ package final class ScanState {
         let program = String(try Self.program(path), radix: 16)
         marks = program + Self.suffix(options.marks)
         limit = program + " \(options.sizeLimit)"
+        results = limit + " \(options.linkVariant) \(options.pathspec?.patterns ?? [])"
         file = try StateFile(path: path, waits: waits)
         do {
             try read()
@@ -60,7 +63,11 @@ package final class ScanState {
     }
 
     private func basis(of kind: Segment.Kind) -> String {
-        kind == .commits ? marks : limit
+        switch kind {
+        case .commits: marks
+        case .trees, .contents: limit
+        case .results: results
+        }
     }
 
     private func read() throws {
@@ -103,8 +110,22 @@ package final class ScanState {
         }
     }
 
-    /// Ends a scan whose facts are complete: says what was kept, and forgets what was of no use.
-    func finish(_ history: History, _ commits: KeptCommits, _ lines: LineMemory) throws {
+    /// What the last scan found out from its whole history.
+    func earlierResults() -> KeptResults? {
+        let known = segments.removeValue(forKey: .results) ?? []
+        discarded += known.map(\.number)
+        do {
+            return try known.last.map { try KeptResults(bytes: $0.bytes) }
+        } catch {
+            warnings.append("the results of the last scan could not be read, and are made anew")
+            return nil
+        }
+    }
+
+    /// Ends a scan: keeps its results, says what was kept before, and forgets what was of no use.
+    func finish(_ facts: AuditFacts, ignored: Set<UInt32>, _ commits: KeptCommits, _ lines: LineMemory) throws {
+        try file.add(KeptResults(facts, ignored: ignored).bytes, kind: .results, basis: results)
+        let history = facts.history
         let (trees, contents) = (lines.use(of: .trees), lines.use(of: .contents))
         discarded += commits.idle + commits.damaged + trees.idle + trees.damaged + contents.idle + contents.damaged
         let unread = commits.damaged.count + trees.damaged.count + contents.damaged.count

@@ -4,6 +4,8 @@ package struct Segment: Sendable {
         case commits = 1
         case trees = 2
         case contents = 3
+        /// What one scan found out from its whole history; the last is good.
+        case results = 4
     }
 
     package let number: Int64

@@ -42,6 +42,10 @@ extension Fixture {
 
     /// Scans into `report` in the fixture's place, and gives the report's files by name.
     func report(_ options: String..., path: String? = nil, name: String = "report") throws -> [String: [UInt8]] {
+        try report(options, path: path, name: name)
+    }
+
+    func report(_ options: [String], path: String? = nil, name: String = "report") throws -> [String: [UInt8]] {
         let done = try Andon.run(["scan", path ?? self.path, "--output", name] + options, in: place)
         try #require(done.status == 0, "\(done.errors)")
         return try files(name)

@@ -71,6 +71,27 @@ import Testing
         #expect(try fixture.files("kept") == fixture.report("--quiet", "--marks", "marks.yml", name: "full"))
     }
 
+    @Test(
+        "Other options take nothing from a state that no longer holds",
+        arguments: [
+            ["--szz", "b"], ["--path", "*.md"], ["--path", "!parse.c"], ["--labels", "labels.csv"],
+            ["--ignore-revs-file", "ignored"], ["--now", "2031-01-01"],
+        ])
+    func otherOptions(options: [String]) throws {
+        let fixture = try Fixture("fix-chains")
+        let commits = try fixture.commits()
+        let labels = "sha,is_fix,inducing\n\(commits[4]),true,\(commits[commits.count - 1])\n\(commits[8]),false,\n"
+        try labels.write(toFile: fixture.place + "/labels.csv", atomically: true, encoding: .utf8)
+        try commits[9].write(toFile: fixture.place + "/ignored", atomically: true, encoding: .utf8)
+        let plain = try fixture.report("--quiet", name: "plain")
+        let full = try fixture.report(["--quiet"] + options, name: "full")
+        #expect(full != plain)
+        for (arguments, expected) in [([], plain), (options, full), ([], plain)] {
+            #expect(
+                try fixture.report(["--quiet", "--state", "s.sqlite"] + arguments, name: "kept") == expected)
+        }
+    }
+
     @Test("A state in use is status 7, and report and state stand as they were")
     func inUse() throws {
         let fixture = try Fixture("linear")

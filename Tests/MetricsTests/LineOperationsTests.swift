@@ -53,6 +53,50 @@ import Testing
         }
     }
 
+    @Test("What an earlier scan found is taken up to the first commit of which something else is true")
+    func kept() throws {
+        let facts = try AuditFacts.of(try Fixture("line-operations"))
+        let known = facts.operations.kept
+        // Nobody counts like this: where it appears, it was taken.
+        let strange = known.counts.map { _ in
+            var counts = OperationCounts()
+            counts[.added] = 1_000
+            counts[.deleted] = 1_000
+            return counts
+        }
+        func taken(_ exclusions: [UInt64], _ fates: [UInt64], limit: Int64 = .max) -> [Bool] {
+            let earlier = KeptOperations(
+                counts: strange, duplicates: known.duplicates, returns: known.returns, exclusions: exclusions,
+                fates: fates)
+            return LineOperations(facts, earlier: earlier, limit: limit).byCommit.map { $0[.added] == 1_000 }
+        }
+        let order = Landing.order(facts.landedAt)
+        func first(_ count: Int) -> [Bool] {
+            let until = count < order.count ? facts.landedAt[order[count]] : .max
+            return facts.landedAt.map { $0 < until }
+        }
+        #expect(taken(known.exclusions, known.fates) == first(order.count))
+        #expect(taken(known.exclusions, known.fates, limit: facts.landedAt[order[5]]) == first(5))
+        var other = known.exclusions
+        other[order[7]] += 1
+        #expect(taken(other, known.fates) == first(7))
+        other = known.fates
+        other[order[3]] += 1
+        #expect(taken(known.exclusions, other) == first(3))
+    }
+
+    @Test(
+        "Whatever part is taken from an earlier scan, all counts are the same", arguments: ["line-operations", "churn"])
+    func everyPart(name: String) throws {
+        let facts = try AuditFacts.of(try Fixture(name))
+        let whole = facts.operations
+        for limit in Set(facts.landedAt) {
+            let operations = LineOperations(facts, earlier: whole.kept, limit: limit)
+            #expect(operations.byCommit == whole.byCommit)
+            #expect(operations.duplicates == whole.duplicates)
+        }
+    }
+
     /// Fixtures in which every changed line is counted: none is binary, renamed to two places, or ignored.
     static let plain = ["linear", "merges", "churn", "fix-chains", "reindent", "repeated-lines", "slow-branch"]
 

@@ -49,7 +49,7 @@ extension AuditResults {
         case .duplicateBlocks:
             let changes = commits(in: scope, paths: paths).filter(\.isChange).map(\.position)
             return FigureValue(
-                value: operations.summary(of: changes).duplicateBlocksPerMillionLines, interval: nil,
+                value: facts.operations.summary(of: changes).duplicateBlocksPerMillionLines, interval: nil,
                 sample: changes.count)
         default:
             return FigureValue(

@@ -8,7 +8,7 @@ import LineHistory
 /// stands when the block lands. Lines that a merge dropped stand nowhere: what two branches wrote alike is written once.
 package struct DuplicateBlocks: Sendable {
     /// Blocks, and the lines in them.
-    package struct Count: Hashable, Sendable {
+    package struct Count: Hashable, Sendable, BitwiseCopyable {
         package internal(set) var blocks = 0
         package internal(set) var lines = 0
 
@@ -21,12 +21,16 @@ package struct DuplicateBlocks: Sendable {
     /// By commit position.
     let byCommit: [Count]
 
-    init(_ facts: AuditFacts) {
+    init(_ facts: AuditFacts, _ known: KnownOperations) {
         let births = facts.lives.births
-        let repeated = Self.repeated(facts)
-        var byCommit = [Count](repeating: Count(), count: facts.history.count)
+        let isFresh = { (run: LineRun) in !known.isKnown[facts.lines.commit(of: run.version)] }
+        var repeated = Self.repeated(births.lazy.filter { isFresh($0.run) && facts.isCounted($0.run) })
+        var byCommit = known.duplicates
         var standing = StandingWindows(facts)
-        for commit in Landing.order(facts.landedAt) {
+        for birth in births where !isFresh(birth.run) && facts.isCounted(birth.run) {
+            LineWindow.each(birth) { if repeated.insertAgain($0.hash) { standing.insert($0) } }
+        }
+        for commit in known.order[known.count...] {
             let own = facts.lines.versions(of: commit)
             let first = births.firstIndexSorted { $0.run.version >= own.lowerBound }
             var windows: [LineWindow] = []
@@ -48,13 +52,12 @@ package struct DuplicateBlocks: Sendable {
         self.byCommit = byCommit
     }
 
-    /// The windows that occur more than once, and few others.
-    private static func repeated(_ facts: AuditFacts) -> RepeatFilter {
-        let lines = facts.lives.births.reduce(0) { $0 + $1.marks.count }
-        var filter = RepeatFilter(capacity: lines)
-        for birth in facts.lives.births where facts.isCounted(birth.run) {
-            LineWindow.each(birth) { filter.insert($0.hash) }
-        }
+    /// The windows of some lines that occur more than once, and few others.
+    private static func repeated(
+        _ births: some Sequence<(run: LineRun, marks: ArraySlice<LineMark>)>
+    ) -> RepeatFilter {
+        var filter = RepeatFilter(capacity: births.reduce(0) { $0 + $1.marks.count })
+        for birth in births { LineWindow.each(birth) { filter.insert($0.hash) } }
         return filter
     }
 }
@@ -80,6 +83,14 @@ private struct RepeatFilter {
         once[word] |= bit
     }
 
+    /// Inserts a hash if it was met before; tells whether it was.
+    mutating func insertAgain(_ hash: UInt64) -> Bool {
+        let (word, bit) = place(of: hash)
+        guard once[word] & bit != 0 else { return false }
+        twice[word] |= bit
+        return true
+    }
+
     func contains(_ hash: UInt64) -> Bool {
         let (word, bit) = place(of: hash)
         return twice[word] & bit != 0
@@ -103,27 +114,32 @@ private struct LineWindow {
 
     /// Calls `body` for each window of lines written together, top to bottom.
     static func each(_ birth: (run: LineRun, marks: ArraySlice<LineMark>), _ body: (LineWindow) -> Void) {
-        guard birth.marks.count >= length else { return }
-        var marks: [LineMark] = []
-        var offsets: [UInt32] = []
-        for (offset, mark) in birth.marks.enumerated() where mark.isMeaningful {
-            marks.append(mark)
-            offsets.append(UInt32(offset))
-        }
+        let marks = birth.marks
         guard marks.count >= length else { return }
-        for first in 0...marks.count - length {
-            let window = marks[first..<first + length]
-            guard window.count(where: { $0.kind == .informative }) >= fewestInformative else { continue }
-            let hash = window.reduce(into: UInt64(0)) { hash, mark in
-                hash = (hash ^ UInt64(mark.number)) &* 0x9E37_79B9_7F4A_7C15
-                hash ^= hash >> 29
+        var (hash, informative, held, number) = (UInt64(0), 0, 0, 0)
+        var first = marks.startIndex
+        for index in marks.indices where marks[index].isMeaningful {
+            if held == 0 { first = index }
+            if held == length {
+                hash &-= UInt64(marks[first].number) &* weightOfFirst
+                if marks[first].kind == .informative { informative -= 1 }
+                repeat { first += 1 } while !marks[first].isMeaningful
+                number += 1
+            } else {
+                held += 1
             }
-            let last = offsets[first + length - 1]
-            body(
-                LineWindow(
-                    hash: hash, run: birth.run.part(offsets[first], last - offsets[first] + 1), number: first))
+            hash = hash &* weight &+ UInt64(marks[index].number)
+            if marks[index].kind == .informative { informative += 1 }
+            if held == length && informative >= fewestInformative {
+                let run = birth.run.part(UInt32(first - marks.startIndex), UInt32(index - first + 1))
+                body(LineWindow(hash: Checksum.mixed(0, hash), run: run, number: number))
+            }
         }
     }
+
+    /// Of the lines' numbers in the hash, a polynomial: what falls out of the window can be taken away again.
+    private static let weight: UInt64 = 0x9E37_79B9_7F4A_7C15
+    private static let weightOfFirst = weight &* weight &* weight &* weight
 }
 
 /// Joins windows that share lines to blocks.

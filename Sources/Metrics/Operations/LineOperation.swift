@@ -22,7 +22,7 @@ package enum LineOperation: String, CaseIterable, Sendable {
 }
 
 /// How many lines each operation touched, pairs once.
-package struct OperationCounts: Hashable, Sendable {
+package struct OperationCounts: Hashable, Sendable, BitwiseCopyable {
     /// One number for each operation.
     private var values = SIMD8<UInt32>()
 

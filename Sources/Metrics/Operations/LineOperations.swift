@@ -10,23 +10,43 @@ package struct LineOperations: Sendable {
     /// By commit position: what it added that stood elsewhere already.
     package let duplicates: [DuplicateBlocks.Count]
 
-    package init(_ facts: AuditFacts) {
-        var byCommit = [OperationCounts](repeating: OperationCounts(), count: facts.history.count)
-        var restorations = Restorations()
-        for commit in Landing.order(facts.landedAt) {
-            let lines = facts.lines.changedLines(of: commit)
-            let sorter = OperationSorter(lines) { facts.isCounted($0) }
-            byCommit[commit] = sorter.counts
-            restorations.advance(
-                commit, landedAt: facts.landedAt[commit], deleted: sorter.deleted.lazy.map { lines.removed[$0] },
-                written: sorter.written.lazy.map { lines.added[$0] }, path: { facts.lines.versions[Int($0)].path })
-        }
-        for (commit, count) in restorations.restored {
-            byCommit[commit][.deleted] -= count
-            byCommit[commit][.deletedThenRestored] += count
-        }
+    /// For a later scan.
+    let kept: KeptOperations
+
+    /// Those of a history without commits.
+    static let none = LineOperations(
+        byCommit: [], duplicates: [],
+        kept: KeptOperations(counts: [], duplicates: [], returns: [], exclusions: [], fates: []))
+
+    private init(byCommit: [OperationCounts], duplicates: [DuplicateBlocks.Count], kept: KeptOperations) {
         self.byCommit = byCommit
-        duplicates = DuplicateBlocks(facts).byCommit
+        self.duplicates = duplicates
+        self.kept = kept
+    }
+
+    /// - Parameters:
+    ///   - earlier: what an earlier scan found.
+    ///   - limit: commits that landed before are the same as in that scan, and all others landed then or later.
+    package init(_ facts: AuditFacts, earlier: KeptOperations? = nil, limit: Int64 = .min) {
+        let exclusions = KeptOperations.exclusions(facts)
+        let fates = KeptOperations.fates(facts)
+        let known = KnownOperations(facts, earlier, limit: limit, exclusions: exclusions, fates: fates)
+        var counts = known.counts
+        var restorations = known.restorations(facts)
+        for commit in known.order[known.count...] {
+            let lines = CommitOperations(commit, facts)
+            counts[commit] = lines.counts
+            restorations.advance(
+                commit, landedAt: facts.landedAt[commit], deleted: lines.deleted, written: lines.written)
+        }
+        duplicates = DuplicateBlocks(facts, known).byCommit
+        kept = KeptOperations(
+            counts: counts, duplicates: duplicates, returns: restorations.returns, exclusions: exclusions, fates: fates)
+        for line in restorations.returns {
+            counts[Int(line.deleted)][.deleted] -= 1
+            counts[Int(line.deleted)][.deletedThenRestored] += 1
+        }
+        byCommit = counts
     }
 
     /// The operations of some commits together.

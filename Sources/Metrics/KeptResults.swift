@@ -1,0 +1,91 @@
+import Defects
+import Git
+import LineHistory
+
+/// What one scan found out from its whole history, for the next one to take what still holds.
+///
+/// It holds for commits before which nothing changed: those at the same positions that landed at the same moments.
+package struct KeptResults: Sendable {
+    private let ids: [ObjectID]
+    private let landedAt: [Int64]
+    private let ignored: [UInt32]
+    /// Objects that could not be read.
+    private let unread: [ObjectID]
+    private let links: [LinkFinding]
+    private let operations: KeptOperations
+
+    /// The results of a scan.
+    ///
+    /// - Parameter ignored: positions of commits that are looked through.
+    package init(_ facts: AuditFacts, ignored: Set<UInt32>) {
+        ids = facts.history.ids
+        landedAt = facts.landedAt
+        self.ignored = ignored.sorted()
+        unread = Self.unread(facts.lines)
+        links = facts.defects.findings
+        operations = facts.operations.kept
+    }
+
+    private static func unread(_ lines: LineHistory) -> [ObjectID] {
+        lines.unreadable.map(\.id) + lines.history.missingParents + lines.history.missingTrees
+    }
+
+    /// What still holds; nothing if other objects are missing or damaged than then.
+    ///
+    /// - Parameters: by position; and positions of commits that are looked through.
+    func prefix(of lines: LineHistory, landedAt: [Int64], ignored: Set<UInt32>) -> Prefix? {
+        guard unread == Self.unread(lines) else { return nil }
+        let history = lines.history
+        let limit = Set(self.ignored).symmetricDifference(ignored).min().map(Int.init) ?? .max
+        var count = 0
+        while count < limit, count < ids.count, count < history.count, ids[count] == history.ids[count],
+            self.landedAt[count] == landedAt[count]
+        {
+            count += 1
+        }
+        return Prefix(
+            count: count, links: links.filter { $0.fix < count }, operations: operations,
+            operationsLimit: min(self.landedAt[count...].min() ?? .max, landedAt[count...].min() ?? .max))
+    }
+
+    /// What holds of the first commits.
+    struct Prefix {
+        let count: Int
+        /// Of the fixes among them.
+        let links: [LinkFinding]
+        let operations: KeptOperations
+        /// What is said of commits that landed before holds, unless ``KeptOperations/exclusions`` or ``KeptOperations/fates`` speak
+        /// against it.
+        let operationsLimit: Int64
+    }
+}
+
+extension KeptResults {
+    package init(bytes: [UInt8]) throws(ByteReader.Failure) {
+        var reader = ByteReader(bytes)
+        var ids: [ObjectID] = []
+        for _ in 0..<(try reader.count()) { ids.append(try reader.id()) }
+        self.ids = ids
+        landedAt = try reader.values(of: Int64.self)
+        ignored = try reader.values(of: UInt32.self)
+        var unread: [ObjectID] = []
+        for _ in 0..<(try reader.count()) { unread.append(try reader.id()) }
+        self.unread = unread
+        links = try LinkFinding.list(from: &reader)
+        operations = try KeptOperations(from: &reader)
+        guard landedAt.count == ids.count, operations.counts.count == ids.count else { throw ByteReader.Failure() }
+    }
+
+    package var bytes: [UInt8] {
+        var writer = ByteWriter()
+        writer.write(ids.count)
+        for id in ids { writer.write(id) }
+        writer.write(values: landedAt)
+        writer.write(values: ignored)
+        writer.write(unread.count)
+        for id in unread { writer.write(id) }
+        LinkFinding.write(links, to: &writer)
+        operations.write(to: &writer)
+        return writer.bytes
+    }
+}

@@ -1,0 +1,63 @@
+import Git
+import LineHistory
+
+/// What was found about the lines of commits, and what that rests on besides the commits themselves; arrays by position.
+package struct KeptOperations: Sendable {
+    /// Lines that came back later are among the deleted ones still.
+    let counts: [OperationCounts]
+    let duplicates: [DuplicateBlocks.Count]
+    /// In the order of landing.
+    let returns: [Restorations.Return]
+    /// Checksums of the changed paths that are not counted; 0 where all are.
+    let exclusions: [UInt64]
+    /// Checksums of the lines that a commit ended, and of those that it wrote and a merge dropped.
+    let fates: [UInt64]
+}
+
+extension KeptOperations {
+    /// By position: sums over the changed paths that are not counted.
+    static func exclusions(_ facts: AuditFacts) -> [UInt64] {
+        var sums = [UInt64](repeating: 0, count: facts.history.count)
+        for (number, version) in facts.lines.versions.enumerated() where !facts.isCounted(path: version.path) {
+            sums[Int(version.commit)] &+= Checksum.mixed(0, UInt64(number) + 1)
+        }
+        return sums
+    }
+
+    /// By position: sums over the lines that a commit ended, and over those that it wrote and a merge dropped.
+    static func fates(_ facts: AuditFacts) -> [UInt64] {
+        var sums = [UInt64](repeating: 0, count: facts.history.count)
+        for death in facts.lives.deaths {
+            sums[facts.lines.commit(of: death.by)] &+= checksum(death.run)
+        }
+        for run in facts.lives.dropped() {
+            sums[facts.lines.commit(of: run.version)] &+= ~checksum(run)
+        }
+        return sums
+    }
+
+    private static func checksum(_ run: LineRun) -> UInt64 {
+        Checksum.mixed(Checksum.mixed(0, UInt64(run.version) << 32 | UInt64(run.line)), UInt64(run.count))
+    }
+}
+
+extension KeptOperations {
+    init(from reader: inout ByteReader) throws(ByteReader.Failure) {
+        counts = try reader.values(of: OperationCounts.self)
+        duplicates = try reader.values(of: DuplicateBlocks.Count.self)
+        returns = try reader.values(of: Restorations.Return.self)
+        exclusions = try reader.values(of: UInt64.self)
+        fates = try reader.values(of: UInt64.self)
+        guard [duplicates.count, exclusions.count, fates.count].allSatisfy({ $0 == counts.count }) else {
+            throw ByteReader.Failure()
+        }
+    }
+
+    func write(to writer: inout ByteWriter) {
+        writer.write(values: counts)
+        writer.write(values: duplicates)
+        writer.write(values: returns)
+        writer.write(values: exclusions)
+        writer.write(values: fates)
+    }
+}

@@ -34,13 +34,19 @@ package struct SuppressionSign: Hashable, Sendable {
 
     private static let longestFile = 262_144
 
+    /// The names of all files that hold settings: nearly every path is told by its name to be none of them.
+    private static let settingNames = Set(
+        settings.flatMap(\.files).compactMap { $0.split(separator: "/").last.map(String.init) })
+
     private static func kinds(of path: String) -> Set<Kind> {
         let path = path.lowercased()
         let parts = path.split(separator: "/")
         guard let name = parts.last.map(String.init) else { return [] }
         var kinds: Set<Kind> = []
         let folders = parts.dropLast().map(String.init)
-        if settings.contains(where: { $0.isFor(path: path, name: name) }) { kinds.insert(.setting) }
+        if settingNames.contains(name), settings.contains(where: { $0.isFor(path: path, name: name) }) {
+            kinds.insert(.setting)
+        }
         if ["commit-msg", "prepare-commit-msg", "applypatch-msg", "pre-push", "post-commit"].contains(where: {
             name == $0 || name.hasPrefix($0 + ".")
         })

@@ -1,5 +1,5 @@
 // What Swift cannot import from libgit2 by itself: variadic functions and initialiser macros,
-// and two byte loops that a C compiler turns into vector code.
+// and byte loops that a C compiler turns into vector code.
 #ifndef ANDON_SHIM_H
 #define ANDON_SHIM_H
 
@@ -62,6 +62,60 @@ static inline size_t andon_count_newlines(const uint8_t *bytes, size_t count) {
         count -= block;
     }
     return total;
+}
+
+/// The number of bytes of the first lines of a buffer, line feeds included; all bytes if there are no more lines.
+static inline size_t andon_skip_lines(const uint8_t *bytes, size_t count, size_t lines) {
+    size_t position = 0;
+    while (lines) {
+        size_t block = count - position < 240 ? count - position : 240;
+        size_t found = andon_count_newlines(bytes + position, block);
+        if (found >= lines) break;
+        lines -= found;
+        position += block;
+        if (position == count) return count;
+    }
+    for (; lines; lines--) position = (size_t)((const uint8_t *)memchr(bytes + position, '\n', count - position) - bytes) + 1;
+    return position;
+}
+
+static inline uint64_t andon_fold(uint64_t value) {
+    unsigned __int128 product = (unsigned __int128)value * 0xD6E8FEB86659FD93;
+    return (uint64_t)(product >> 64) ^ (uint64_t)product;
+}
+
+/// The length of the first line of a buffer, its line feed included, and a number that equal lines share: one pass, eight
+/// bytes at a time, lowest first. A buffer has at least one byte.
+static inline size_t andon_read_line(const uint8_t *bytes, size_t count, uint64_t *number) {
+    const uint64_t ones = 0x0101010101010101, line_feeds = ones * '\n';
+    uint64_t hash = 0x9E3779B97F4A7C15;
+    size_t position = 0;
+    while (position + 8 <= count) {
+        uint64_t word;
+        memcpy(&word, bytes + position, 8);
+        // The lowest bit that is left stands in the first byte that is a line feed.
+        uint64_t rest = word ^ line_feeds;
+        uint64_t found = (rest - ones) & ~rest & (ones << 7);
+        if (found) {
+            size_t length = (size_t)__builtin_ctzll(found) / 8 + 1;
+            position += length;
+            hash ^= word & (UINT64_MAX >> (64 - 8 * length));
+            *number = andon_fold(andon_fold(hash) ^ position);
+            return position;
+        }
+        hash = andon_fold(hash ^ word);
+        position += 8;
+    }
+    uint64_t tail = 0;
+    int shift = 0;
+    while (position < count) {
+        uint8_t byte = bytes[position++];
+        tail |= (uint64_t)byte << shift;
+        shift += 8;
+        if (byte == '\n') break;
+    }
+    *number = andon_fold(andon_fold(hash ^ tail) ^ position);
+    return position;
 }
 
 /// Where a stretch of bytes stands in another, or NULL. (`memmem` itself is hidden from Swift by its feature macro.)

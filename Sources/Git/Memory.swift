@@ -31,6 +31,28 @@ extension UnsafeRawBufferPointer {
         return UnsafeRawPointer(found) - baseAddress! + 1
     }
 
+    /// Where a byte is first met from `start` on.
+    func firstIndex(of byte: UInt8, from start: Int) -> Int? {
+        guard start < count, let found = memchr(baseAddress! + start, Int32(byte), count - start) else { return nil }
+        return UnsafeRawPointer(found) - baseAddress!
+    }
+
+    /// The position after some lines from `start` on, or the end.
+    func endOfLines(_ lines: Int, from start: Int) -> Int {
+        guard lines > 0, start < count else { return start }
+        return start + andon_skip_lines(baseAddress!.assumingMemoryBound(to: UInt8.self) + start, count - start, lines)
+    }
+
+    /// The end of the line that begins at `start`, its line feed included, and a number that equal lines share.
+    ///
+    /// - Parameter limit: where the line ends at the latest; beyond `start`.
+    func line(from start: Int, limit: Int) -> (end: Int, hash: UInt64) {
+        var hash: UInt64 = 0
+        let text = baseAddress!.assumingMemoryBound(to: UInt8.self)
+        let length = andon_read_line(text + start, limit - start, &hash)
+        return (start + length, hash)
+    }
+
     /// The common head with another buffer, in bytes.
     func commonPrefix(with other: UnsafeRawBufferPointer) -> Int {
         let limit = Swift.min(count, other.count)

@@ -66,6 +66,22 @@ import Testing
         }
     }
 
+    @Test("Lines that differ in the lowest bits of two bytes alone are other lines")
+    func similarLines() throws {
+        let old = (0..<200).map { "#: file\($0 % 2).c:10\($0 % 2) and \($0 / 2)\n" }
+        let new = (0..<200).map { "#: file\(($0 + 1) % 2).c:10\(($0 + 1) % 2) and \($0 / 2)\n" }
+        for length in 0..<16 {
+            let indent = String(repeating: " ", count: length)
+            _ = try agrees(
+                old.flatMap { Array((indent + $0).utf8) }, new.flatMap { Array((indent + $0).utf8) }, "\(length)")
+            let pairs = ["\(indent)0234567a\n", "\(indent)1234567a\n", "\(indent)0234567b\n", "\(indent)1234567b\n"]
+            _ = try agrees(
+                (pairs + ["x\n"] + pairs.reversed()).flatMap(\.utf8),
+                (pairs.reversed() + ["y\n"] + pairs).flatMap(\.utf8),
+                "pairs \(length)")
+        }
+    }
+
     /// Lines like those of a text, `length` bytes or a little more.
     private func tail(like text: [UInt8], length: Int, _ random: inout SeededGenerator) -> [UInt8] {
         let lines = text.split(separator: UInt8(ascii: "\n"))

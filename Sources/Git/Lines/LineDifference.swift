@@ -64,11 +64,12 @@ final class LineDifference {
             return LineDifferenceResult(hunks: hunks)
         }
         if oldLines.count == 1 && newLines.count == 1 { return replacement }
-        lines.read(old: cutOld, oldLines.middle, new: cutNew, newLines.middle)
+        lines.read(old: oldLines, new: newLines)
         if !lines.haveCommonLine { return replacement }
         if let changed = lines.plainlyChanged() {
             return LineDifferenceResult(hunks: placed(trimmed, oldLines, changed.old, newLines, changed.new))
         }
+        lines.startCounting(old: oldLines, new: newLines)
         lines.count(common: 0..<trimmed.oldMiddle.lowerBound, of: cutOld)
         lines.count(common: trimmed.oldMiddle.upperBound..<cutOld.count, of: cutOld)
         let cutLineCount = UnsafeRawBufferPointer(rebasing: old[cutOld.count...]).lineCount
@@ -91,21 +92,35 @@ final class LineDifference {
     }
 
     private func countWhole(_ whole: Trimmed, _ old: UnsafeRawBufferPointer, _ new: UnsafeRawBufferPointer) {
-        lines.read(
-            old: old, LineTable(old, middle: whole.oldMiddle).middle, new: new,
-            LineTable(new, middle: whole.newMiddle).middle)
+        let oldLines = LineTable(old, middle: whole.oldMiddle)
+        let newLines = LineTable(new, middle: whole.newMiddle)
+        lines.read(old: oldLines, new: newLines)
+        lines.startCounting(old: oldLines, new: newLines)
         lines.count(common: 0..<whole.oldMiddle.lowerBound, of: old)
         lines.count(common: whole.oldMiddle.upperBound..<old.count, of: old)
     }
 
     /// Which lines of the middles are changed: those that are not kept, and those that the search gives up.
     private func changed(kept: (old: [Bool], new: [Bool])) -> (old: [Bool], new: [Bool]) {
-        let oldPlaces = kept.old.indices.filter { kept.old[$0] }
-        let newPlaces = kept.new.indices.filter { kept.new[$0] }
-        search.run(oldPlaces.map { lines.old[$0] }, newPlaces.map { lines.new[$0] })
-        var changed = (old: kept.old.map { !$0 }, new: kept.new.map { !$0 })
-        for (place, isChanged) in zip(oldPlaces, search.changedA) where isChanged { changed.old[place] = true }
-        for (place, isChanged) in zip(newPlaces, search.changedB) where isChanged { changed.new[place] = true }
+        search.run(Self.part(lines.old, kept.old), Self.part(lines.new, kept.new))
+        return (Self.changed(kept.old, search.changedA), Self.changed(kept.new, search.changedB))
+    }
+
+    private static func part(_ lines: [Int32], _ kept: [Bool]) -> [Int32] {
+        var part: [Int32] = []
+        part.reserveCapacity(lines.count)
+        for index in lines.indices where kept[index] { part.append(lines[index]) }
+        return part
+    }
+
+    private static func changed(_ kept: [Bool], _ changedOfKept: [Bool]) -> [Bool] {
+        var changed: [Bool] = []
+        changed.reserveCapacity(kept.count)
+        var index = 0
+        for isKept in kept {
+            changed.append(!isKept || changedOfKept[index])
+            if isKept { index += 1 }
+        }
         return changed
     }
 

@@ -2,7 +2,7 @@
 ///
 /// A table of its own, for it is asked several times a line: probing by the hash itself, and emptied by counting up a
 /// generation, it takes a third of the time of a `Dictionary`.
-struct LineNumbers {
+struct LineNumbers: ~Copyable {
     private struct Slot {
         var hash: UInt64 = 0
         var number: Int32 = 0
@@ -10,15 +10,23 @@ struct LineNumbers {
         var generation: UInt32 = 0
     }
 
-    private var slots = [Slot](repeating: Slot(), count: 256)
+    private var slots: UnsafeMutableBufferPointer<Slot>
     private var generation: UInt32 = 1
     private(set) var count = 0
+
+    init() {
+        slots = Self.emptySlots(count: 256)
+    }
+
+    deinit {
+        slots.deallocate()
+    }
 
     mutating func removeAll() {
         count = 0
         generation &+= 1
         if generation == 0 {
-            slots = [Slot](repeating: Slot(), count: 256)
+            slots.update(repeating: Slot())
             generation = 1
         }
     }
@@ -39,6 +47,12 @@ struct LineNumbers {
         return Int32(count - 1)
     }
 
+    private static func emptySlots(count: Int) -> UnsafeMutableBufferPointer<Slot> {
+        let slots = UnsafeMutableBufferPointer<Slot>.allocate(capacity: count)
+        slots.initialize(repeating: Slot())
+        return slots
+    }
+
     private func place(of hash: UInt64) -> Int {
         let mask = slots.count - 1
         var place = Int(truncatingIfNeeded: hash) & mask
@@ -48,7 +62,8 @@ struct LineNumbers {
 
     private mutating func grow() {
         let old = slots
-        slots = [Slot](repeating: Slot(), count: old.count * 2)
+        slots = Self.emptySlots(count: old.count * 2)
         for slot in old where slot.generation == generation { slots[place(of: slot.hash)] = slot }
+        old.deallocate()
     }
 }

@@ -5,6 +5,8 @@ struct LineTable {
     private let text: UnsafeRawBufferPointer
     /// The bytes of the middle's lines.
     private(set) var middle: [Range<Int>] = []
+    /// By line of the middle: a number that equal lines share.
+    private(set) var hashes: [UInt64] = []
     private let middleStart: Int
     private let middleEnd: Int
     private var above: [Range<Int>] = []
@@ -16,9 +18,10 @@ struct LineTable {
         middleEnd = part.upperBound
         var start = part.lowerBound
         while start < part.upperBound {
-            let end = Swift.min(text.endOfLine(from: start), part.upperBound)
-            middle.append(start..<end)
-            start = end
+            let line = text.line(from: start, limit: part.upperBound)
+            middle.append(start..<line.end)
+            hashes.append(line.hash)
+            start = line.end
         }
     }
 

@@ -2,7 +2,7 @@
 ///
 /// git leaves a line out that the other text does not have, and a line that the other text has very often if it stands
 /// among lines that the other text has not at all. Both depend on how often a line occurs in the whole texts, not only in their middles.
-struct MiddleLines {
+struct MiddleLines: ~Copyable {
     private(set) var old: [Int32] = []
     private(set) var new: [Int32] = []
     /// By number: how often the line has been seen in the two texts.
@@ -15,39 +15,31 @@ struct MiddleLines {
     private(set) var haveCommonLine = false
 
     /// Numbers the lines of two middles.
-    mutating func read(
-        old oldText: UnsafeRawBufferPointer, _ oldLines: [Range<Int>], new newText: UnsafeRawBufferPointer,
-        _ newLines: [Range<Int>]
-    ) {
+    mutating func read(old oldLines: LineTable, new newLines: LineTable) {
         numbers.removeAll()
-        oldCounts.removeAll(keepingCapacity: true)
-        newCounts.removeAll(keepingCapacity: true)
-        filter.removeAll()
-        haveCommonLine = false
-        old = number(oldText, oldLines)
+        old = Self.numbered(oldLines.hashes, by: &numbers)
         let distinct = numbers.count
-        new = number(newText, newLines)
+        new = Self.numbered(newLines.hashes, by: &numbers)
+        Self.clear(&oldCounts, count: numbers.count)
+        Self.clear(&newCounts, count: numbers.count)
         for number in old { oldCounts[Int(number)] += 1 }
+        haveCommonLine = false
         for number in new {
             newCounts[Int(number)] += 1
             if number < distinct { haveCommonLine = true }
         }
     }
 
-    private mutating func number(_ text: UnsafeRawBufferPointer, _ lines: [Range<Int>]) -> [Int32] {
-        var result: [Int32] = []
-        result.reserveCapacity(lines.count)
-        for line in lines {
-            let hash = text.hash(of: line)
-            let number = numbers.insert(hash)
-            if number == oldCounts.count {
-                filter.insert(length: line.count, hash: hash)
-                oldCounts.append(0)
-                newCounts.append(0)
-            }
-            result.append(number)
-        }
-        return result
+    private static func numbered(_ hashes: [UInt64], by numbers: inout LineNumbers) -> [Int32] {
+        var lines: [Int32] = []
+        lines.reserveCapacity(hashes.count)
+        for hash in hashes { lines.append(numbers.insert(hash)) }
+        return lines
+    }
+
+    private static func clear(_ counts: inout [Int32], count: Int) {
+        counts.removeAll(keepingCapacity: true)
+        counts.append(contentsOf: repeatElement(0, count: count))
     }
 
     /// Which lines are changed, where that is plain without a search and without a look at the rest of the texts: what is left
@@ -83,12 +75,20 @@ struct MiddleLines {
         return true
     }
 
+    /// To be called after the lines were read, before lines outside their middles are counted.
+    mutating func startCounting(old: LineTable, new: LineTable) {
+        filter.removeAll()
+        for table in [old, new] {
+            for (line, hash) in zip(table.middle, table.hashes) { filter.insert(length: line.count, hash: hash) }
+        }
+    }
+
     /// Adds lines that both texts have outside their middles to what has been counted.
     mutating func count(common part: Range<Int>, of text: UnsafeRawBufferPointer) {
         var start = part.lowerBound
         while start < part.upperBound {
             let end = min(text.endOfLine(from: start), part.upperBound)
-            if filter.mayHold(length: end - start), case let hash = text.hash(of: start..<end),
+            if filter.mayHold(length: end - start), case let hash = text.line(from: start, limit: end).hash,
                 filter.mayHold(hash: hash),
                 let number = numbers.number(of: hash)
             {
@@ -166,47 +166,18 @@ struct MiddleLines {
 private struct LineFilter {
     private var lengths = [Bool](repeating: false, count: 256)
     private var bits = [Bool](repeating: false, count: 4096)
-    private var used: [(Int, Int)] = []
 
     mutating func removeAll() {
-        for (length, bit) in used {
-            lengths[length] = false
-            bits[bit] = false
-        }
-        used.removeAll(keepingCapacity: true)
+        for place in lengths.indices { lengths[place] = false }
+        for place in bits.indices { bits[place] = false }
     }
 
     mutating func insert(length: Int, hash: UInt64) {
-        let places = (length & 255, Int(hash & 4095))
-        lengths[places.0] = true
-        bits[places.1] = true
-        used.append(places)
+        lengths[length & 255] = true
+        bits[Int(hash & 4095)] = true
     }
 
     func mayHold(length: Int) -> Bool { lengths[length & 255] }
 
     func mayHold(hash: UInt64) -> Bool { bits[Int(hash & 4095)] }
-}
-
-extension UnsafeRawBufferPointer {
-    /// A number that equal bytes share: eight bytes at a time, multiplied and folded.
-    fileprivate func hash(of part: Range<Int>) -> UInt64 {
-        var hash = UInt64(truncatingIfNeeded: part.count) &* 0x9E37_79B9_7F4A_7C15
-        var position = part.lowerBound
-        while position + 8 <= part.upperBound {
-            hash = Self.fold(hash ^ loadUnaligned(fromByteOffset: position, as: UInt64.self))
-            position += 8
-        }
-        var tail: UInt64 = 0
-        while position < part.upperBound {
-            tail = tail << 8 | UInt64(self[position])
-            position += 1
-        }
-        return Self.fold(hash ^ tail)
-    }
-
-    private static func fold(_ value: UInt64) -> UInt64 {
-        let (high, low) = (value | 1).multipliedFullWidth(by: 0xD6E8_FEB8_6659_FD93)
-        return high ^ low ^ value
-    }
 }

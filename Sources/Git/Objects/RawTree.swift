@@ -33,6 +33,34 @@ struct RawTree {
         return RawTreeEntry(mode: mode, name: name, object: object)
     }
 
+    /// Skips the entries that two trees begin with, both standing at their first. What is malformed among them was
+    /// malformed in an older tree.
+    mutating func skipCommonHead(with other: inout RawTree) {
+        let common = bytes.commonPrefix(with: other.bytes)
+        while let end = endOfEntry(before: common) { position = end }
+        other.position = position
+    }
+
+    /// Whether both trees are at an entry from which on they are the same.
+    ///
+    /// - Parameter commonTail: the number of bytes that both trees end in.
+    func ends(like other: RawTree, commonTail: Int) -> Bool {
+        let rest = bytes.count - position
+        return rest <= commonTail && rest == other.bytes.count - other.position
+    }
+
+    /// The number of bytes that both trees end in, behind where they stand.
+    func commonTail(with other: RawTree) -> Int {
+        bytes.commonSuffix(with: other.bytes, limit: min(bytes.count - position, other.bytes.count - other.position))
+    }
+
+    /// Where the next entry ends, nil if that is behind `limit`.
+    private func endOfEntry(before limit: Int) -> Int? {
+        guard position < limit, let name = bytes.firstIndex(of: 0, from: position) else { return nil }
+        let end = name + 1 + ObjectID.byteCount
+        return end <= limit ? end : nil
+    }
+
     private var malformed: GitError {
         .corruptObject(id!, kind: "tree", reason: "an entry at byte \(position) is malformed")
     }

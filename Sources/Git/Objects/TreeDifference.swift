@@ -76,6 +76,10 @@ package struct TreeChanges: Sendable {
         _ left: consuming RawTree, _ right: consuming RawTree, prefix: inout [UInt8], depth: Int,
         in repository: borrowing Repository
     ) throws(GitError) {
+        // Most folders of consecutive commits differ in one entry.
+        left.skipCommonHead(with: &right)
+        let commonTail = left.commonTail(with: right)
+        if left.ends(like: right, commonTail: commonTail) { return }
         var old = try left.next()
         var new = try right.next()
         while old != nil || new != nil {
@@ -90,6 +94,7 @@ package struct TreeChanges: Sendable {
                 if !old!.hasSameContent(as: new!) {
                     try visit(old, new, prefix: &prefix, depth: depth, in: repository)
                 }
+                if left.ends(like: right, commonTail: commonTail) { return }
                 old = try left.next()
                 new = try right.next()
             }

@@ -48,6 +48,7 @@ package struct RenameSearch: ~Copyable {
     private static let leastForSameBaseName = whole * 3 / 4
 
     private var spans: [ObjectID: ContentSpans] = [:]
+    private var sizes: [ObjectID: Int] = [:]
     /// Whether ``pairLimit`` kept pairs from being compared in this commit.
     package private(set) var wasLimited = false
     /// Whether a file of this commit could not be read, and was taken to be like no other.
@@ -58,6 +59,7 @@ package struct RenameSearch: ~Copyable {
     /// Forgets the contents of one commit's files before the next commit's are looked at.
     package mutating func startCommit() {
         spans.removeAll(keepingCapacity: true)
+        sizes.removeAll(keepingCapacity: true)
         wasLimited = false
         missedContent = false
     }
@@ -105,15 +107,32 @@ package struct RenameSearch: ~Copyable {
         _ source: RenameCandidate, _ target: RenameCandidate, in repository: borrowing Repository
     ) -> Int {
         guard source.entry.kind == .file, target.entry.kind == .file else { return 0 }
+        // Sizes tell most pairs apart, and cost less to read than contents.
+        guard let oldSize = size(source.entry.id, in: repository), let newSize = size(target.entry.id, in: repository)
+        else {
+            return 0
+        }
+        let largest = max(oldSize, newSize)
+        guard largest > 0, newSize > 0 else { return 0 }
+        let difference = largest - min(oldSize, newSize)
+        if largest * (Self.whole - Self.least) < difference * Self.whole { return 0 }
         guard let old = content(source.entry.id, in: repository), let new = content(target.entry.id, in: repository)
         else {
             return 0
         }
-        let largest = max(old.byteCount, new.byteCount)
-        guard largest > 0, new.byteCount > 0 else { return 0 }
-        let difference = largest - min(old.byteCount, new.byteCount)
-        if largest * (Self.whole - Self.least) < difference * Self.whole { return 0 }
         return old.bytesInCommon(with: new) * Self.whole / largest
+    }
+
+    private mutating func size(_ id: ObjectID, in repository: borrowing Repository) -> Int? {
+        if let known = sizes[id] { return known }
+        do {
+            let size = try repository.size(of: id, .blob)
+            sizes[id] = size
+            return size
+        } catch {
+            missedContent = true
+            return nil
+        }
     }
 
     private mutating func content(_ id: ObjectID, in repository: borrowing Repository) -> ContentSpans? {
@@ -135,14 +154,12 @@ package struct RenameSearch: ~Copyable {
 ///
 /// The numbering of spans follows git's, collisions included, for a rename at the threshold must fall on git's side.
 private struct ContentSpans {
-    let byteCount: Int
     /// Span number in the high half, bytes of all spans of that number in the low half; sorted.
     private var spans: [UInt64] = []
 
     private static let numbers: UInt32 = 107_927
 
     init(_ bytes: UnsafeRawBufferPointer) {
-        byteCount = bytes.count
         let isText = !bytes.looksBinary
         var pieces: [UInt64] = []
         var first: UInt32 = 0

@@ -45,7 +45,7 @@ struct ContentStage: Sendable {
             slots.eachKey(of: number) { key in
                 keys.append(key)
                 comparison.append(
-                    from: key.old, to: key.new, syntax: syntax, looksThrough: key.looksThrough, into: &scripts)
+                    from: key.old, to: key.new, syntax: syntax, purpose: key.purpose, into: &scripts)
             }
         }
         return (keys, scripts)

@@ -48,7 +48,7 @@ struct KeptScripts {
             writer.write(key.old)
             writer.write(key.new)
             writer.write(byte: key.syntax)
-            writer.write(byte: key.looksThrough ? 1 : 0)
+            writer.write(byte: key.purpose.rawValue)
         }
         scripts.write(to: &writer)
         return writer
@@ -62,7 +62,8 @@ struct KeptScripts {
             let old = try reader.entry()
             let new = try reader.entry()
             let syntax = try reader.byte()
-            keys.append(ScriptKey(old: old, new: new, syntax: syntax, looksThrough: try reader.byte() == 1))
+            guard let purpose = ScriptPurpose(rawValue: try reader.byte()) else { throw ByteReader.Failure() }
+            keys.append(ScriptKey(old: old, new: new, syntax: syntax, purpose: purpose))
         }
         return keys
     }

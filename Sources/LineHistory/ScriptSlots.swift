@@ -6,7 +6,7 @@ struct ScriptKey: Hashable, Sendable {
     let new: TreeEntry?
     /// ``CommentSyntax/number``.
     let syntax: UInt8
-    let looksThrough: Bool
+    let purpose: ScriptPurpose
 
     func hash(into hasher: inout Hasher) {
         // Object names are hashes; that of one side and a little more tells nearly all apart.
@@ -41,11 +41,11 @@ struct ScriptSlots: Sendable {
         let version = plan.versions[Int(number)]
         let syntax = syntaxes[Int(version.path)].number
         let looksThrough = !ignored.isEmpty && ignored.contains(version.commit)
-        func key(_ old: TreeEntry?) -> ScriptKey {
-            ScriptKey(old: old, new: version.entry, syntax: syntax, looksThrough: looksThrough)
-        }
         let edges = plan.edges(of: number)
-        if edges.isEmpty { body(key(nil)) }
-        for edge in edges { body(key(plan.versions[Int(plan.edges[edge].old)].entry)) }
+        for index in 0..<max(1, edges.count) {
+            let old = edges.isEmpty ? nil : plan.versions[Int(plan.edges[edges.lowerBound + index].old)].entry
+            let purpose: ScriptPurpose = index > 0 ? .hunks : looksThrough ? .continuedLines : .lines
+            body(ScriptKey(old: old, new: version.entry, syntax: syntax, purpose: purpose))
+        }
     }
 }

@@ -22,9 +22,8 @@ package final class ContentComparison {
     /// - Parameters:
     ///   - old: nil where the path was not there.
     ///   - new: nil where the path is gone.
-    ///   - looksThrough: whether changed lines continue those that they replaced, for an ignored revision.
     package func append(
-        from old: TreeEntry?, to new: TreeEntry?, syntax: CommentSyntax, looksThrough: Bool,
+        from old: TreeEntry?, to new: TreeEntry?, syntax: CommentSyntax, purpose: ScriptPurpose,
         into scripts: inout EditScripts
     ) {
         let left = content(of: old, noting: &scripts)
@@ -36,19 +35,7 @@ package final class ContentComparison {
         let firstAdded = UInt32(scripts.addedMarks.count)
         let result = compare(left, right)
         scripts.hunks.append(contentsOf: result.hunks)
-        let reader = LineReader(syntax: syntax)
-        let head = result.hunks.first.map { min($0.oldStart, $0.newStart) } ?? 0
-        // A run that slid up into the common head is looked for from the top.
-        let start = Int(head) >= result.commonHead.lineCount ? result.commonHead : (0, 0)
-        var oldLines = LineCursor(left?.bytes, at: start)
-        var newLines = LineCursor(right?.bytes, at: start)
-        for hunk in result.hunks {
-            alignment.readOld(&oldLines, hunk.oldLines, reader, marks: &scripts.removedMarks)
-            alignment.readNew(&newLines, hunk.newLines, reader, marks: &scripts.addedMarks)
-            if hunk.oldCount > 0 && hunk.newCount > 0 {
-                alignment.pair(hunk, looksThrough: looksThrough, into: &scripts)
-            }
-        }
+        if purpose != .hunks { addLines(of: result, left, right, LineReader(syntax: syntax), purpose, to: &scripts) }
         scripts.scripts.append(
             EditScript(
                 hunks: firstHunk..<UInt32(scripts.hunks.count), removedMarks: firstRemoved, addedMarks: firstAdded,
@@ -58,6 +45,24 @@ package final class ContentComparison {
                 added: UInt32(result.added), deleted: UInt32(result.deleted),
                 oldLineCount: UInt32(left?.lineCount ?? 0), newLineCount: UInt32(right?.lineCount ?? 0),
                 newTraits: right?.traits ?? []))
+    }
+
+    private func addLines(
+        of result: LineDifferenceResult, _ left: Content?, _ right: Content?, _ reader: LineReader,
+        _ purpose: ScriptPurpose, to scripts: inout EditScripts
+    ) {
+        let head = result.hunks.first.map { min($0.oldStart, $0.newStart) } ?? 0
+        // A run that slid up into the common head is looked for from the top.
+        let start = Int(head) >= result.commonHead.lineCount ? result.commonHead : (0, 0)
+        var oldLines = LineCursor(left?.bytes, at: start)
+        var newLines = LineCursor(right?.bytes, at: start)
+        for hunk in result.hunks {
+            alignment.readOld(&oldLines, hunk.oldLines, reader, marks: &scripts.removedMarks)
+            alignment.readNew(&newLines, hunk.newLines, reader, marks: &scripts.addedMarks)
+            if hunk.oldCount > 0 && hunk.newCount > 0 {
+                alignment.pair(hunk, looksThrough: purpose == .continuedLines, into: &scripts)
+            }
+        }
     }
 
     private func compare(_ old: Content?, _ new: Content?) -> LineDifferenceResult {
@@ -168,10 +173,9 @@ struct LineCursor {
 
     /// Skips to a line that lies ahead.
     mutating func skip(to target: Int) {
-        while line < target {
-            position = text.endOfLine(from: position)
-            line += 1
-        }
+        guard line < target else { return }
+        position = text.endOfLines(target - line, from: position)
+        line = target
     }
 
     /// The next line, its line feed included.

@@ -21,6 +21,16 @@ package struct EditScript: Sendable {
     package let newTraits: ContentTraits
 }
 
+/// What a script is asked for.
+package enum ScriptPurpose: UInt8, Sendable {
+    /// Its hunks and lines.
+    case lines = 0
+    /// Likewise, and changed lines continue those that they replaced, for an ignored revision.
+    case continuedLines = 1
+    /// Its hunks alone, as of a merge's parents but the first.
+    case hunks = 2
+}
+
 /// Whether a version of a file has lines.
 package enum ContentKind: UInt8, Sendable {
     /// The path is not there.

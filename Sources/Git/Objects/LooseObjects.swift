@@ -20,8 +20,8 @@ struct LooseObjects: Sendable {
 
     /// Whether the object is no loose one, or a whole one. Costs nothing where its folder does not exist.
     func isSound(_ id: ObjectID) -> Bool {
+        guard isPresent[id.firstByte] else { return true }
         let hex = id.hex
-        guard isPresent[Int(hex.prefix(2), radix: 16)!] else { return true }
         guard let file = fopen("\(folder)\(hex.prefix(2))/\(hex.dropFirst(2))", "rb") else { return true }
         defer { fclose(file) }
         guard fseek(file, 0, SEEK_END) == 0, case let size = ftell(file), size >= 0, fseek(file, 0, SEEK_SET) == 0

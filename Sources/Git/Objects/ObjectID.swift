@@ -19,6 +19,9 @@ package struct ObjectID: Hashable, Comparable, Sendable {
         low = UInt32(bigEndian: bytes.loadUnaligned(fromByteOffset: 16, as: UInt32.self))
     }
 
+    /// What the folders of loose objects are named by.
+    var firstByte: Int { Int(high >> 56) }
+
     /// The object name that 40 hexadecimal digits spell, upper or lower case; nil for anything else.
     package init?(hex: some StringProtocol) {
         let digits = Array(hex.utf8)

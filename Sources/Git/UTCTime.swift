@@ -28,14 +28,38 @@ package struct UTCTime: Sendable {
 
     /// `YYYY-MM-DD HH:MM:SS`.
     package var text: String {
-        let second = Int(seconds - dayNumber * Self.day)
-        return "\(dateText) \(Self.two(second / 3600)):\(Self.two(second / 60 % 60)):\(Self.two(second % 60))"
+        var text: [UInt8] = []
+        append(to: &text)
+        return String(decoding: text, as: UTF8.self)
+    }
+
+    /// Appends ``text``.
+    package func append(to text: inout [UInt8]) {
+        appendDate(to: &text)
+        let second = UInt64(seconds - dayNumber * Self.day)
+        text.append(UInt8(ascii: " "))
+        text.append(digitsOf: second / 3600, width: 2)
+        text.append(UInt8(ascii: ":"))
+        text.append(digitsOf: second / 60 % 60, width: 2)
+        text.append(UInt8(ascii: ":"))
+        text.append(digitsOf: second % 60, width: 2)
     }
 
     /// `YYYY-MM-DD`.
     package var dateText: String {
+        var text: [UInt8] = []
+        appendDate(to: &text)
+        return String(decoding: text, as: UTF8.self)
+    }
+
+    private func appendDate(to text: inout [UInt8]) {
         let (year, month, day) = date
-        return "\(Self.padded(year, to: 4))-\(Self.two(month))-\(Self.two(day))"
+        if year < 0 { text.append(UInt8(ascii: "-")) }
+        text.append(digitsOf: year.magnitude, width: 4)
+        text.append(UInt8(ascii: "-"))
+        text.append(digitsOf: UInt64(month), width: 2)
+        text.append(UInt8(ascii: "-"))
+        text.append(digitsOf: UInt64(day), width: 2)
     }
 
     /// `YYYY-MM`.

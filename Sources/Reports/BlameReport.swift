@@ -65,7 +65,7 @@ struct BlameLine: Sendable {
                     .text(String(path: facts.lines.paths[$0.path]))
                 },
                 Column("line", .integer, "number of the line, from 1") { .integer($0.number) },
-                Column("sha", .string, "commit that the line came from") { .text(facts.history.ids[$0.commit].hex) },
+                Column("sha", .string, "commit that the line came from") { .object(facts.history.ids[$0.commit]) },
                 Column("class", .string, "class of that commit") { .text(facts.authorClass($0.commit).rawValue) },
                 Column("author", .string, "its author after the mailmap") { .text(facts.authors[$0.commit].text) },
                 Column("landed_at_utc", .datetime, "when it landed") { .time(facts.landedAt[$0.commit]) },

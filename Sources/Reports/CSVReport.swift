@@ -16,8 +16,9 @@ package struct CSVReport {
         try folder.write(table.name + ".csv") { file in
             if hasByteOrderMark { try file.write(CSVText.byteOrderMark) }
             try file.write(CSVText.row(table.columns.map { Cell.text($0.name) }))
+            let values = table.columns.map(\.value)
             for row in rows {
-                try file.write(CSVText.row(table.columns.map { $0.value(row) }))
+                try file.write { CSVText.append(values.lazy.map { $0(row) }, to: &$0) }
             }
         }
     }

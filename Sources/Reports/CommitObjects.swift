@@ -14,16 +14,21 @@ struct CommitObjects {
     }
 
     func write(to file: inout ReportFile) throws {
-        for commit in commits { try file.write(line(commit)) }
+        for commit in commits { try file.write { append(commit, to: &$0) } }
     }
 
-    /// The object of a commit, with its line end.
-    func line(_ commit: Int) -> String {
-        var text = "{\"schema_version\":\"\(SummaryJSON.schemaVersion)\""
+    /// Appends the object of a commit, with its line end.
+    func append(_ commit: Int, to text: inout [UInt8]) {
+        text.append(contentsOf: "{\"schema_version\":\"".utf8)
+        text.append(contentsOf: SummaryJSON.schemaVersion.utf8)
+        text.append(UInt8(ascii: "\""))
         for column in table.columns {
-            text += ",\"\(column.name)\":" + Self.json(column.value(commit), type: column.type)
+            text.append(contentsOf: ",\"".utf8)
+            text.append(contentsOf: column.name.utf8)
+            text.append(contentsOf: "\":".utf8)
+            Self.append(column.value(commit), type: column.type, to: &text)
         }
-        return text + "}\n"
+        text.append(contentsOf: "}\n".utf8)
     }
 
     /// The JSON Schema of a line.
@@ -54,29 +59,53 @@ struct CommitObjects {
         }
     }
 
-    private static func json(_ cell: Cell, type: ColumnType) -> String {
+    private static func append(_ cell: Cell, type: ColumnType, to text: inout [UInt8]) {
         switch cell {
-        case .missing: type == .list ? "[]" : "null"
-        case .list(let values, _): "[" + values.map(quoted).joined(separator: ",") + "]"
-        case .text, .time: quoted(CSVText.plain(cell))
+        case .missing: text.append(contentsOf: (type == .list ? "[]" : "null").utf8)
+        case .list(let values, _):
+            text.append(UInt8(ascii: "["))
+            for (index, value) in values.enumerated() {
+                if index > 0 { text.append(UInt8(ascii: ",")) }
+                append(quoted: value, to: &text)
+            }
+            text.append(UInt8(ascii: "]"))
+        case .text(let value): append(quoted: value, to: &text)
+        case .time, .object:
+            text.append(UInt8(ascii: "\""))
+            CSVText.appendPlain(cell, to: &text)
+            text.append(UInt8(ascii: "\""))
         case .number, .integer, .boolean:
+            let start = text.count
+            CSVText.appendPlain(cell, to: &text)
             // A number that no table can hold is missing.
-            CSVText.plain(cell).isEmpty ? "null" : CSVText.plain(cell)
+            if text.count == start { text.append(contentsOf: "null".utf8) }
         }
     }
 
-    private static func quoted(_ text: String) -> String {
-        var result = "\""
-        for scalar in text.unicodeScalars {
-            switch scalar {
-            case "\"", "\\": result += "\\" + String(scalar)
-            // Line separators end a line for some readers.
-            case "\u{0}"..."\u{1F}", "\u{7F}"..."\u{9F}", "\u{2028}", "\u{2029}":
-                let digits = String(scalar.value, radix: 16)
-                result += "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
-            default: result.unicodeScalars.append(scalar)
-            }
+    private static func append(quoted value: String, to text: inout [UInt8]) {
+        text.append(UInt8(ascii: "\""))
+        if value.utf8.contains(where: mayNeedEscape) {
+            for scalar in value.unicodeScalars { append(scalar, to: &text) }
+        } else {
+            text.append(contentsOf: value.utf8)
         }
-        return result + "\""
+        text.append(UInt8(ascii: "\""))
+    }
+
+    private static func mayNeedEscape(_ byte: UInt8) -> Bool {
+        byte < 0x20 || byte >= 0x7F || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\")
+    }
+
+    private static func append(_ scalar: Unicode.Scalar, to text: inout [UInt8]) {
+        switch scalar {
+        case "\"", "\\": text.append(contentsOf: [UInt8(ascii: "\\"), UInt8(ascii: scalar)])
+        // Line separators end a line for some readers.
+        case "\u{0}"..."\u{1F}", "\u{7F}"..."\u{9F}", "\u{2028}", "\u{2029}":
+            let digits = String(scalar.value, radix: 16)
+            text.append(contentsOf: "\\u".utf8)
+            text.append(contentsOf: repeatElement(UInt8(ascii: "0"), count: 4 - digits.count))
+            text.append(contentsOf: digits.utf8)
+        default: text.append(contentsOf: UTF8.encode(scalar)!)
+        }
     }
 }

@@ -139,6 +139,12 @@ package struct ReportFile: ~Copyable {
         if buffer.count >= 1 << 16 { try flush() }
     }
 
+    /// Writes what `body` appends.
+    mutating func write(_ body: (inout [UInt8]) -> Void) throws {
+        body(&buffer)
+        if buffer.count >= 1 << 16 { try flush() }
+    }
+
     private mutating func flush() throws {
         try handle.write(contentsOf: buffer)
         buffer.removeAll(keepingCapacity: true)

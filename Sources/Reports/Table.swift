@@ -9,6 +9,8 @@ package enum Cell: Sendable {
     case boolean(Bool)
     /// Seconds since 1970, UTC.
     case time(Int64)
+    /// The name of a git object.
+    case object(ObjectID)
     /// Not known, or not applicable: never zero.
     case missing
     /// Several texts; in one cell of a CSV file with the separator between them.
@@ -18,6 +20,7 @@ package enum Cell: Sendable {
     package static func integer(_ value: Int?) -> Cell { value.map { .integer($0) } ?? .missing }
     package static func number(_ value: Double?) -> Cell { value.map { .number($0) } ?? .missing }
     package static func time(_ value: Int64?) -> Cell { value.map { .time($0) } ?? .missing }
+    package static func object(_ value: ObjectID?) -> Cell { value.map { .object($0) } ?? .missing }
 }
 
 /// What a column holds, in the words of Frictionless' Table Schema.

@@ -7,6 +7,7 @@ import Testing
         ("plain", "plain"), ("with, comma", "\"with, comma\""), ("say \"hi\"", "\"say \"\"hi\"\"\""),
         ("two\nlines", "\"two\nlines\""), ("carriage\rreturn", "\"carriage\rreturn\""), ("a\r\nb", "\"a\r\nb\""),
         ("", ""), (" blanks ", " blanks "), ("semi;colon", "semi;colon"), ("ünïcode ✓", "ünïcode ✓"),
+        ("a\"\u{301}b", "\"a\"\"\u{301}b\""),
     ]
 
     @Test(

@@ -9,9 +9,11 @@ import Testing
         let results = AuditResults(try AuditFacts.of(try Fixture(name)))
         let writer = CommitObjects(results)
         let objects = try results.reported.map { commit in
-            let line = writer.line(commit)
+            var bytes: [UInt8] = []
+            writer.append(commit, to: &bytes)
+            let line = String(decoding: bytes, as: UTF8.self)
             #expect(line.last == "\n" && line.dropLast().allSatisfy { !$0.isNewline })
-            return try #require(try JSONSerialization.jsonObject(with: Data(line.utf8)) as? [String: Any])
+            return try #require(try JSONSerialization.jsonObject(with: Data(bytes)) as? [String: Any])
         }
         return (results, objects)
     }

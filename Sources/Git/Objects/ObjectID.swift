@@ -38,15 +38,18 @@ package struct ObjectID: Hashable, Comparable, Sendable {
 
     /// 40 lower-case hexadecimal digits.
     package var hex: String {
-        String(unsafeUninitializedCapacity: 40) { buffer in
-            let digits = StaticString("0123456789abcdef").utf8Start
-            var position = 0
-            for byte in bytes {
-                buffer[position] = digits[Int(byte >> 4)]
-                buffer[position + 1] = digits[Int(byte & 15)]
-                position += 2
+        var digits: [UInt8] = []
+        digits.reserveCapacity(2 * Self.byteCount)
+        appendHex(to: &digits)
+        return String(decoding: digits, as: UTF8.self)
+    }
+
+    /// Appends ``hex``.
+    package func appendHex(to text: inout [UInt8]) {
+        for (number, bits) in [(high, 64), (middle, 64), (UInt64(low), 32)] {
+            for shift in stride(from: bits - 4, through: 0, by: -4) {
+                text.append(Self.digit(of: UInt8(truncatingIfNeeded: number >> shift) & 15))
             }
-            return 40
         }
     }
 
@@ -77,6 +80,10 @@ package struct ObjectID: Hashable, Comparable, Sendable {
 
     init(_ oid: git_oid) {
         self = withUnsafeBytes(of: oid) { ObjectID(bytes: $0.baseAddress!) }
+    }
+
+    private static func digit(of value: UInt8) -> UInt8 {
+        value < 10 ? UInt8(ascii: "0") + value : UInt8(ascii: "a") + value - 10
     }
 
     private static func value(of digit: UInt8) -> UInt8? {

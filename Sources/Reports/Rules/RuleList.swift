@@ -56,6 +56,7 @@ package struct RuleList<Rule> {
         case .integer(let value): value
         case .number(let value): value
         case .boolean(let value): value
+        case .object(let id): id.hex
         case .list(let values, _): values
         case .time, .missing: NSNull()
         }

@@ -17,7 +17,7 @@ struct NumberedChain: Sendable {
 enum ChainsTable {
     static func table(_ results: AuditResults) -> Table<NumberedChain> {
         let facts = results.facts
-        @Sendable func sha(_ commit: CommitPosition?) -> Cell { .text(commit.map { facts.history.ids[$0].hex }) }
+        @Sendable func sha(_ commit: CommitPosition?) -> Cell { .object(commit.map { facts.history.ids[$0] }) }
         return Table(
             "chains",
             "one row per chain of fixes, by its last member; fixes of one's own fix within a day are left out",
@@ -77,7 +77,7 @@ enum ChainMembersTable {
                 Column("repository", .string, "name of the repository") { _ in .text(facts.repository) },
                 Column("chain", .integer, "number of the chain, as in chains.csv", unit: "none") { .integer($0.chain) },
                 Column("place", .integer, "place in the chain, from 1", unit: "none") { .integer($0.place) },
-                Column("sha", .string, "the member") { .text(facts.history.ids[$0.commit].hex) },
+                Column("sha", .string, "the member") { .object(facts.history.ids[$0.commit]) },
                 Column("class", .string, "class of its author") { .text(facts.authorClass($0.commit).rawValue) },
                 Column("landed_at_utc", .datetime, "when it landed") { .time(facts.landedAt[$0.commit]) },
                 Column("kind", .string, "fix_of_fix or revert_of_fix; empty for the first") {

@@ -15,7 +15,7 @@ enum CommitsTable {
             "commits", "one row per commit that landed in the reported time, oldest first",
             [
                 Column("repository", .string, "name of the repository") { _ in .text(facts.repository) },
-                Column("sha", .string, "object name of the commit") { .text(history.ids[$0].hex) },
+                Column("sha", .string, "object name of the commit") { .object(history.ids[$0]) },
                 Column("parents", .list, "object names of the parents, separated by spaces; empty for a root") {
                     .list(history.parents(of: $0).map { history.ids[Int($0)].hex }, separator: " ")
                 },
@@ -86,13 +86,13 @@ enum CommitsTable {
                     .text(fixes[$0]?.shape.verdict.rawValue)
                 },
                 Column("reverts", .string, "commit that this one undoes or, re-landing, brings back") {
-                    .text(reverts[$0].map { history.ids[$0.target].hex })
+                    .object(reverts[$0].map { history.ids[$0.target] })
                 },
                 Column("is_inducing", .boolean, "whether a fix needed this commit to be repaired") {
                     .boolean(facts.defects.outcomes[$0] != nil)
                 },
                 Column("first_fix", .string, "the fix that landed first") {
-                    .text(facts.defects.outcomes[$0].map { history.ids[$0.firstFix].hex })
+                    .object(facts.defects.outcomes[$0].map { history.ids[$0.firstFix] })
                 },
                 Column(
                     "days_to_first_fix", .number, "from the landing of the commit to that of its first fix",

@@ -11,7 +11,7 @@ enum FixesTable {
             "fixes", "one row per commit that its message or a label calls a fix, oldest first",
             [
                 Column("repository", .string, "name of the repository") { _ in .text(facts.repository) },
-                Column("sha", .string, "the fix") { .text(facts.history.ids[$0.commit].hex) },
+                Column("sha", .string, "the fix") { .object(facts.history.ids[$0.commit]) },
                 Column("evidence", .string, "the rules that the message met, separated by semicolons") {
                     .text($0.verdict.evidence.map(\.rule).joined(separator: ";"))
                 },

@@ -1,4 +1,5 @@
 import Metrics
+import Statistics
 
 /// line_operations.csv: what was done to lines, by class and month.
 enum LineOperationsTable {
@@ -6,6 +7,15 @@ enum LineOperationsTable {
     struct Row {
         let row: OperationRow
         let operation: LineOperation
+        let share: ClusteredShare?
+        let interval: Interval?
+
+        init(row: OperationRow, operation: LineOperation) {
+            self.row = row
+            self.operation = operation
+            share = row.summary.share(operation)
+            interval = share?.interval()
+        }
     }
 
     static func rows(_ results: AuditResults) -> [Row] {
@@ -35,14 +45,14 @@ enum LineOperationsTable {
                     .integer($0.row.summary.counts.total)
                 },
                 Column("share", .number, "lines by operations; empty for no_op", unit: "share", of: "operations") {
-                    .number($0.row.summary.share($0.operation)?.value)
+                    .number($0.share?.value)
                 },
                 Column(
                     "share_low", .number, "low end of the 95 % interval of share, from between commits", unit: "share",
                     of: "operations"
-                ) { .number($0.row.summary.share($0.operation)?.interval()?.lower) },
+                ) { .number($0.interval?.lower) },
                 Column("share_high", .number, "high end of that interval", unit: "share", of: "operations") {
-                    .number($0.row.summary.share($0.operation)?.interval()?.upper)
+                    .number($0.interval?.upper)
                 },
             ])
     }

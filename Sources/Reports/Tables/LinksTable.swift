@@ -10,8 +10,8 @@ enum LinksTable {
             "links", "one row per fix and commit that needed it, by fix",
             [
                 Column("repository", .string, "name of the repository") { _ in .text(facts.repository) },
-                Column("fix", .string, "the fix, or the revert") { .text(facts.history.ids[$0.fix].hex) },
-                Column("inducer", .string, "the commit that needed it") { .text(facts.history.ids[$0.inducer].hex) },
+                Column("fix", .string, "the fix, or the revert") { .object(facts.history.ids[$0.fix]) },
+                Column("inducer", .string, "the commit that needed it") { .object(facts.history.ids[$0.inducer]) },
                 Column("declared", .boolean, "whether the fix names the inducer") { .boolean($0.isDeclared) },
                 Column("inferred", .boolean, "whether the lines of the fix lead to the inducer") {
                     .boolean($0.isInferred)

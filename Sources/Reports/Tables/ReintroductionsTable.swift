@@ -13,9 +13,9 @@ enum ReintroductionsTable {
                 Column("form", .string, "fix_of_fix, revert_of_fix, relapse, reland or same_key_refix") {
                     .text($0.form.rawValue)
                 },
-                Column("fix", .string, "the commit that shows it") { .text(facts.history.ids[$0.commit].hex) },
+                Column("fix", .string, "the commit that shows it") { .object(facts.history.ids[$0.commit]) },
                 Column("earlier", .string, "the fix that did not hold, or the re-landing") {
-                    .text(facts.history.ids[$0.earlier].hex)
+                    .object(facts.history.ids[$0.earlier])
                 },
                 Column("path", .string, "of a relapse, the file") {
                     .text($0.path.map { String(path: facts.lines.paths[$0]) })

@@ -10,12 +10,12 @@ enum RevertsTable {
             "reverts", "one row per commit that undoes or re-lands an earlier one, oldest first",
             [
                 Column("repository", .string, "name of the repository") { _ in .text(facts.repository) },
-                Column("sha", .string, "the revert") { .text(facts.history.ids[$0.commit].hex) },
+                Column("sha", .string, "the revert") { .object(facts.history.ids[$0.commit]) },
                 Column("target", .string, "commit that is undone, or brought back") {
-                    .text(facts.history.ids[$0.target].hex)
+                    .object(facts.history.ids[$0.target])
                 },
                 Column("original", .string, "the change at the bottom of all reverts") {
-                    .text(facts.history.ids[$0.original].hex)
+                    .object(facts.history.ids[$0.original])
                 },
                 Column("is_reland", .boolean, "whether the original change is there again") { .boolean($0.isReland) },
                 Column("is_partial", .boolean, "whether only a part is undone") { .boolean($0.isPartial) },

@@ -16,7 +16,7 @@ enum UnknownValuesTable {
                 Column("first_authored_at_utc", .datetime, "earliest author date of these commits") { .time($0.first) },
                 Column("last_authored_at_utc", .datetime, "latest author date of these commits") { .time($0.last) },
                 Column("example", .string, "object name of the oldest of these commits") {
-                    .text(facts.history.ids[$0.example].hex)
+                    .object(facts.history.ids[$0.example])
                 },
             ])
     }

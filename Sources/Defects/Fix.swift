@@ -34,11 +34,14 @@ struct FixShapeReader {
     private let lines: LineHistory
     private let births: VersionIndex
     private let removals: VersionIndex
-    private let excluded: Set<UInt32>
+    /// By path number.
+    private let kinds: [PathKind]
 
     init(lines: LineHistory, excluded: Set<UInt32>) {
         self.lines = lines
-        self.excluded = excluded
+        kinds = (0..<UInt32(lines.paths.count)).map { path in
+            excluded.contains(path) ? .excluded : PathKind(path: String(decoding: lines.paths[path], as: UTF8.self))
+        }
         births = VersionIndex(lines.births.map(\.run.version), versionCount: lines.versions.count)
         removals = VersionIndex(lines.removals.map(\.by), versionCount: lines.versions.count)
     }
@@ -48,7 +51,6 @@ struct FixShapeReader {
     }
 
     private func change(_ version: VersionNumber) -> PathChange {
-        let path = lines.versions[Int(version)].path
         var count = KindCount()
         for index in births[version] {
             let birth = lines.births[Int(index)]
@@ -63,8 +65,8 @@ struct FixShapeReader {
             count.add(lines.marks(of: lines.removals[Int(index)]))
         }
         return PathChange(
-            path: String(decoding: lines.paths[path], as: UTF8.self), code: count.code, comment: count.comment,
-            blank: count.blank, isExcluded: excluded.contains(path))
+            kind: kinds[Int(lines.versions[Int(version)].path)], code: count.code, comment: count.comment,
+            blank: count.blank)
     }
 }
 

@@ -31,15 +31,15 @@ import Testing
         #expect(PathKind(path: path) == expected)
     }
 
-    private static let code = PathChange(path: "src/a.c", code: 3, comment: 1)
-    private static let comments = PathChange(path: "src/b.c", code: 0, comment: 4)
-    private static let blanks = PathChange(path: "src/b.c", code: 0, comment: 0, blank: 2)
-    private static let test = PathChange(path: "tests/a.c", code: 9, comment: 0)
-    private static let documentation = PathChange(path: "README.md", code: 2, comment: 0)
-    private static let lock = PathChange(path: "Cargo.lock", code: 20, comment: 0)
-    private static let marked = PathChange(path: "src/table.c", code: 500, comment: 0, isExcluded: true)
-    private static let settings = PathChange(path: ".github/workflows/ci.yml", code: 1, comment: 0)
-    private static let build = PathChange(path: "Makefile", code: 1, comment: 0)
+    private static let code = PathChange(kind: .production, code: 3, comment: 1)
+    private static let comments = PathChange(kind: .production, code: 0, comment: 4)
+    private static let blanks = PathChange(kind: .production, code: 0, comment: 0, blank: 2)
+    private static let test = PathChange(kind: .test, code: 9, comment: 0)
+    private static let documentation = PathChange(kind: .documentation, code: 2, comment: 0)
+    private static let lock = PathChange(kind: .excluded, code: 20, comment: 0)
+    private static let marked = PathChange(kind: .excluded, code: 500, comment: 0)
+    private static let settings = PathChange(kind: .configuration, code: 1, comment: 0)
+    private static let build = PathChange(kind: .build, code: 1, comment: 0)
 
     @Test(
         "The shape of a change says whether it can be a repair of what ships",

@@ -1,19 +1,16 @@
 /// Changed lines of one path, added and removed ones together, by kind. Lines that differ in white space only count
 /// nowhere.
 package struct PathChange: Hashable, Sendable {
-    package let path: String
+    package let kind: PathKind
     package let code: Int
     package let comment: Int
     package let blank: Int
-    /// Set where more is known than the path says: attributes, markers of generated files, the size limit.
-    package let isExcluded: Bool
 
-    package init(path: String, code: Int, comment: Int, blank: Int = 0, isExcluded: Bool = false) {
-        self.path = path
+    package init(kind: PathKind, code: Int, comment: Int, blank: Int = 0) {
+        self.kind = kind
         self.code = code
         self.comment = comment
         self.blank = blank
-        self.isExcluded = isExcluded
     }
 }
 
@@ -50,9 +47,8 @@ package struct FixShape: Hashable, Sendable {
         var comments = 0
         var kinds: Set<Verdict> = []
         for change in changes {
-            let kind = change.isExcluded ? .excluded : PathKind(path: change.path)
-            codeLines[kind, default: 0] += change.code
-            switch kind {
+            codeLines[change.kind, default: 0] += change.code
+            switch change.kind {
             case .production, .build:
                 comments += change.comment
                 if change.code > 0 {

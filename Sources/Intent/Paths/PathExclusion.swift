@@ -27,20 +27,19 @@ extension PathExclusion {
     }
 
     static func reason(_ names: PathNames) -> PathExclusion? {
-        let (folders, name, suffix) = (names.folders, names.name, names.suffix)
-        if folders.contains(where: PathTable.vendoredFolders.contains)
-            || folders.first.map(PathTable.vendoredTopFolders.contains) ?? false
+        let name = names.name
+        if names.folderLists.contains(.vendored)
+            || names.folders.first.map(PathTable.vendoredTopFolders.contains) ?? false
         {
             return .vendored
         }
-        if PathTable.lockFiles.contains(name) || PathTable.lockExtensions.contains(suffix) { return .lockFile }
-        if PathTable.minifiedEndings.contains(where: name.hasSuffix) { return .minified }
-        if folders.contains(where: PathTable.generatedFolders.contains)
-            || PathTable.generatedExtensions.contains(suffix)
-            || PathTable.generatedEndings.contains(where: name.hasSuffix)
+        if names.nameLists.contains(.lock) || names.suffixLists.contains(.lock) { return .lockFile }
+        if PathTable.minifiedEndings.contains(where: name.ends) { return .minified }
+        if names.folderLists.contains(.generated) || names.suffixLists.contains(.generated)
+            || PathTable.generatedEndings.contains(where: name.ends)
         {
             return .generated
         }
-        return PathTable.dataExtensions.contains(suffix) ? .data : nil
+        return names.suffixLists.contains(.data) ? .data : nil
     }
 }

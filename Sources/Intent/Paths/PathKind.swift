@@ -23,72 +23,65 @@ extension PathKind {
             self = .production
             return
         }
-        let (folders, name, stem, suffix) = (names.folders, names.name, names.stem, names.suffix)
-        let written = path.split(separator: "/").last ?? ""
-        let isBuild = Self.isBuild(name, suffix: suffix)
+        let isBuild = Self.isBuild(names)
         if PathExclusion.reason(names) != nil {
             self = .excluded
-        } else if Self.isTest(folders, name: name, stem: stem, written: written) {
+        } else if Self.isTest(names) {
             self = .test
-        } else if Self.isDocumentation(folders, name: name, suffix: suffix, written: written, isBuild: isBuild) {
+        } else if Self.isDocumentation(names, isBuild: isBuild) {
             self = .documentation
-        } else if Self.isConfiguration(folders, name: name, suffix: suffix, isBuild: isBuild) {
+        } else if Self.isConfiguration(names, isBuild: isBuild) {
             self = .configuration
         } else {
             self = isBuild ? .build : .production
         }
     }
 
-    private static func isTest(
-        _ folders: ArraySlice<String>, name: String, stem: String, written: Substring
-    ) -> Bool {
-        if folders.contains(where: {
-            PathTable.testFolders.contains($0) || $0.hasSuffix("_tests") || $0.hasSuffix("-tests")
-        })
-            || folders.first.map(PathTable.testTopFolders.contains) ?? false
+    private static func isTest(_ names: PathNames) -> Bool {
+        if names.folderLists.contains(.test) || names.folders.contains(where: { $0.ends(with: "_tests") })
+            || names.folders.contains(where: { $0.ends(with: "-tests") })
+            || names.folders.first.map(PathTable.testTopFolders.contains) ?? false
         {
             return true
         }
-        return PathTable.testEndings.contains(where: stem.hasSuffix)
-            || PathTable.testBeginnings.contains(where: name.hasPrefix) || PathTable.testNames.contains(name)
-            || isTestType(String(written.prefix { $0 != "." }))
+        return PathTable.testEndings.contains(where: names.stem.ends)
+            || PathTable.testBeginnings.contains(where: names.name.begins) || names.nameLists.contains(.test)
+            || isTestType(String(Substring(names.written.utf8.prefix { $0 != UInt8(ascii: ".") })))
     }
 
     /// `ParserTests`, `ParserTest`, `ParserIT`: a capital behind a small letter, which keeps `latest` and `LIMIT` out.
     private static func isTestType(_ base: String) -> Bool {
         PathTable.testCapitals.contains { ending in
-            base.hasSuffix(ending) && base.dropLast(ending.count).last.map { $0.isLowercase || $0.isNumber } ?? false
+            base.ends(with: ending) && base.dropLast(ending.count).last.map { $0.isLowercase || $0.isNumber } ?? false
         }
     }
 
-    private static func isDocumentation(
-        _ folders: ArraySlice<String>, name: String, suffix: String, written: Substring, isBuild: Bool
-    ) -> Bool {
-        let isPage = suffix.count == 1 && suffix >= "1" && suffix <= "9"
-        // `README`, `NEWS.0`, `COPYING-GPL`: in capitals and without a language's extension; `security.c` and `install`
-        // are code.
-        let isNamed =
-            (suffix.isEmpty || suffix == "in" || suffix.allSatisfy(\.isNumber)) && written.first?.isUppercase ?? false
-            && PathTable.documentationNames.contains(String(name.prefix { $0 != "." && $0 != "-" }))
-        return (PathTable.documentationExtensions.contains(suffix) && !isBuild) || isNamed
-            || folders.contains(where: PathTable.documentationFolders.contains)
-            || (isPage && folders.contains(where: PathTable.manualFolders.contains))
+    private static func isDocumentation(_ names: PathNames, isBuild: Bool) -> Bool {
+        let suffix = names.suffix
+        let isPage = suffix.utf8.count == 1 && suffix >= "1" && suffix <= "9"
+        return (names.suffixLists.contains(.documentation) && !isBuild) || names.folderLists.contains(.documentation)
+            || (isPage && names.folderLists.contains(.manual)) || isNamedDocumentation(names)
     }
 
-    private static func isConfiguration(_ folders: ArraySlice<String>, name: String, suffix: String, isBuild: Bool)
-        -> Bool
-    {
-        if PathTable.configurationNames.contains(name)
-            || folders.contains(where: PathTable.configurationFolders.contains)
-        {
-            return true
-        }
+    /// `README`, `NEWS.0`, `COPYING-GPL`: in capitals and without a language's extension; `security.c` and `install` are code.
+    private static func isNamedDocumentation(_ names: PathNames) -> Bool {
+        let suffix = names.suffix
+        guard suffix.isEmpty || suffix == "in" || suffix.allSatisfy(\.isNumber),
+            names.written.first?.isUppercase ?? false
+        else { return false }
+        let end = names.name.utf8.firstIndex { $0 == UInt8(ascii: ".") || $0 == UInt8(ascii: "-") }
+        return PathTable.documentationNames.contains(end.map { String(names.name[..<$0]) } ?? names.name)
+    }
+
+    private static func isConfiguration(_ names: PathNames, isBuild: Bool) -> Bool {
+        if names.nameLists.contains(.configuration) || names.folderLists.contains(.configuration) { return true }
         return !isBuild
-            && (PathTable.configurationExtensions.contains(suffix) || (name.hasPrefix(".") && suffix != "swift"))
+            && (names.suffixLists.contains(.configuration)
+                || (names.name.begins(with: ".") && names.suffix != "swift"))
     }
 
-    private static func isBuild(_ name: String, suffix: String) -> Bool {
-        PathTable.buildNames.contains(name) || PathTable.buildExtensions.contains(suffix)
-            || PathTable.buildBeginnings.contains(where: name.hasPrefix)
+    private static func isBuild(_ names: PathNames) -> Bool {
+        names.nameLists.contains(.build) || names.suffixLists.contains(.build)
+            || PathTable.buildBeginnings.contains(where: names.name.begins)
     }
 }

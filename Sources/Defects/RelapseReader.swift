@@ -40,36 +40,18 @@ struct RelapseReader {
         let commit: UInt32
     }
 
-    private struct PathLine: Hashable {
-        let path: UInt32
-        let mark: LineMark
-    }
-
-    private struct PathFix: Hashable {
-        let path: UInt32
-        let fix: UInt32
-    }
-
     /// - Parameters:
     ///   - fixes: ascending.
     ///   - undoings: reverts, which are told by another form.
     func relapses(of fixes: [CommitPosition], reverts: [Revert], landedAt: [Int64]) -> [Reintroduction] {
-        var owners: [PathLine: [UInt32]] = [:]
-        var sizes: [PathFix: Int] = [:]
-        for fix in fixes {
-            for (path, marks) in gone(with: fix) {
-                sizes[PathFix(path: path, fix: UInt32(fix))] = marks.count
-                for mark in marks { owners[PathLine(path: path, mark: mark), default: []].append(UInt32(fix)) }
-            }
-        }
-        let watched = Set(owners.keys.map(\.path))
+        let losses = losses(of: fixes)
         let undone = Dictionary(grouping: reverts, by: \.commit).mapValues {
             Set($0.flatMap { [$0.target, $0.original] })
         }
         var result: [Reintroduction] = []
-        for (event, marks) in returns(owners, watched: watched).sorted(by: Self.isOrdered) {
+        for (event, marks) in returns(losses).sorted(by: Self.isOrdered) {
             let (fix, commit) = (CommitPosition(event.fix), CommitPosition(event.commit))
-            let size = sizes[PathFix(path: event.path, fix: event.fix)] ?? 0
+            let size = losses.sizes[FixedPath(path: event.path, fix: event.fix)] ?? 0
             guard marks.count >= Self.fewestLines || marks.contains(where: { $0.length == .long }),
                 2 * marks.count >= size,
                 !(undone[commit]?.contains(fix) ?? false), follows(commit, fix)
@@ -90,6 +72,15 @@ struct RelapseReader {
         (left.key.commit, left.key.fix, left.key.path) < (right.key.commit, right.key.fix, right.key.path)
     }
 
+    private func losses(of fixes: [CommitPosition]) -> LostLines {
+        var losses = LostLines()
+        for fix in fixes {
+            for (path, marks) in gone(with: fix) { losses.add(marks, path: path, fix: UInt32(fix)) }
+        }
+        losses.finish(pathCount: lines.paths.count)
+        return losses
+    }
+
     /// The telling lines that a commit took from each file and did not put back there.
     private func gone(with fix: CommitPosition) -> [(path: UInt32, marks: Set<LineMark>)] {
         var result: [(path: UInt32, marks: Set<LineMark>)] = []
@@ -107,16 +98,16 @@ struct RelapseReader {
         return result
     }
 
-    private func returns(_ owners: [PathLine: [UInt32]], watched: Set<UInt32>) -> [Return: Set<LineMark>] {
+    private func returns(_ losses: LostLines) -> [Return: Set<LineMark>] {
         var result: [Return: Set<LineMark>] = [:]
-        var written: [PathLine: Int] = [:]
+        var written = [Int](repeating: 0, count: losses.owners.count)
         for birth in lines.births {
             let version = lines.versions[Int(birth.run.version)]
-            guard watched.contains(version.path), !lines.history.isMerge(Int(version.commit)) else { continue }
+            guard losses.isWatched[Int(version.path)], !lines.history.isMerge(Int(version.commit)) else { continue }
             for mark in lines.marks(of: birth) where mark.isTelling {
-                let line = PathLine(path: version.path, mark: mark)
-                guard let fixes = owners[line] else { continue }
-                written[line, default: 0] += 1
+                guard let line = losses.number(of: PathLine(path: version.path, mark: mark)) else { continue }
+                written[line] += 1
+                let fixes = losses.owners[line]
                 let end = fixes.firstIndex { $0 >= version.commit } ?? fixes.count
                 for fix in fixes[max(0, end - Self.latestFixes)..<end] {
                     result[Return(fix: fix, path: version.path, commit: version.commit), default: []].insert(mark)
@@ -124,8 +115,9 @@ struct RelapseReader {
             }
         }
         return result.reduce(into: [:]) { kept, event in
-            kept[event.key] = event.value.filter {
-                written[PathLine(path: event.key.path, mark: $0)]! <= Self.idiomCount
+            kept[event.key] = event.value.filter { mark in
+                losses.number(of: PathLine(path: event.key.path, mark: mark)).map { written[$0] <= Self.idiomCount }
+                    ?? false
             }
         }
     }

@@ -6,6 +6,8 @@ package struct LineDeath: Sendable {
     package let run: LineRun
     /// The removing commit and the path.
     package let by: VersionNumber
+    /// How many of the lines are more than white space.
+    package fileprivate(set) var meaningfulCount: UInt32 = 0
 }
 
 /// Lines written, each once, and how they ended.
@@ -37,14 +39,19 @@ package struct LineLives: Sendable {
         self.births = births
         var claims = LineClaims(versionCount: history.versions.count)
         for file in history.tip {
-            for run in file.runs { history.eachSubstantiveOrigin(of: run) { claims.add($0, .alive) } }
+            for run in file.runs { history.eachSubstantiveOrigin(of: run) { claims.add($0, by: nil) } }
         }
         for isMerge in [false, true] {
             for removal in history.removals where !removal.continues && (removal.marks == nil) == isMerge {
-                history.eachSubstantiveOrigin(of: removal.run) { claims.add($0, .removed(removal.by)) }
+                history.eachSubstantiveOrigin(of: removal.run) { claims.add($0, by: removal.by) }
             }
         }
-        (deaths, standing) = claims.settled()
+        var (deaths, standing) = claims.settled()
+        var birth = 0
+        for index in deaths.indices {
+            deaths[index].meaningfulCount = UInt32(births.meaningfulCount(of: deaths[index].run, from: &birth))
+        }
+        (self.deaths, self.standing) = (deaths, standing)
         let ended = deaths.reduce(0) { $0 + Int($1.run.count) } + standing.reduce(0) { $0 + Int($1.count) }
         droppedLineCount = births.reduce(0) { $0 + Int($1.run.count) } - ended
     }
@@ -54,13 +61,24 @@ extension LineLives {
     /// The number of lines of a run that are more than white space.
     package func meaningfulCount(of run: LineRun) -> Int {
         var index = births.firstIndexSorted { ($0.run.version, $0.run.end) > (run.version, run.line) }
+        return births.meaningfulCount(of: run, from: &index)
+    }
+}
+
+extension [(run: LineRun, marks: ArraySlice<LineMark>)] {
+    /// The number of lines of a run that are more than white space.
+    ///
+    /// - Parameter index: of a birth that does not lie behind the run; moved on to the last that the run needs.
+    fileprivate func meaningfulCount(of run: LineRun, from index: inout Int) -> Int {
+        while index < count, (self[index].run.version, self[index].run.end) <= (run.version, run.line) { index += 1 }
         var total = 0
-        while index < births.count, births[index].run.version == run.version, births[index].run.line < run.end {
-            let birth = births[index]
-            let start = Int(max(birth.run.line, run.line) - birth.run.line)
-            let end = Int(min(birth.run.end, run.end) - birth.run.line)
+        while index < count, self[index].run.version == run.version, self[index].run.line < run.end {
+            let birth = self[index]
+            let start = Int(Swift.max(birth.run.line, run.line) - birth.run.line)
+            let end = Int(Swift.min(birth.run.end, run.end) - birth.run.line)
             let marks = birth.marks[birth.marks.startIndex + start..<birth.marks.startIndex + end]
             total += marks.count(where: \.isMeaningful)
+            guard birth.run.end < run.end else { break }
             index += 1
         }
         return total
@@ -69,24 +87,30 @@ extension LineLives {
 
 /// What is said about the end of lines, in the order of precedence.
 private struct LineClaims {
-    enum End {
-        case alive
-        case removed(VersionNumber)
+    private struct Claim {
+        let run: LineRun
+        /// nil where the lines are alive.
+        let by: VersionNumber?
     }
 
-    private var claims: [(run: LineRun, end: End)] = []
+    private var claims: [Claim] = []
     private let versionCount: Int
+    /// For one version, by line: the claim that won it, counted from the version's first.
+    private var winners: [UInt32] = []
+    private var deaths: [LineDeath] = []
+    private var standing: [LineRun] = []
 
     init(versionCount: Int) {
         self.versionCount = versionCount
     }
 
-    mutating func add(_ run: LineRun, _ end: End) {
-        claims.append((run, end))
+    /// - Parameter by: the version that no longer has the lines; nil where they are alive.
+    mutating func add(_ run: LineRun, by: VersionNumber?) {
+        claims.append(Claim(run: run, by: by))
     }
 
     /// Settles the claims version by version: the first claim of a line wins.
-    func settled() -> (deaths: [LineDeath], standing: [LineRun]) {
+    mutating func settled() -> (deaths: [LineDeath], standing: [LineRun]) {
         var starts = [Int](repeating: 0, count: versionCount + 1)
         for claim in claims { starts[Int(claim.run.version) + 1] += 1 }
         for version in 0..<versionCount { starts[version + 1] += starts[version] }
@@ -96,22 +120,21 @@ private struct LineClaims {
             order[places[Int(claim.run.version)]] = UInt32(index)
             places[Int(claim.run.version)] += 1
         }
-        var deaths: [LineDeath] = []
-        var standing: [LineRun] = []
+        let sorted = order.map { claims[Int($0)] }
         for version in 0..<versionCount where starts[version] < starts[version + 1] {
-            settle(order[starts[version]..<starts[version + 1]], &deaths, &standing)
+            settle(sorted[starts[version]..<starts[version + 1]])
         }
         return (deaths, standing)
     }
 
-    private func settle(_ indices: ArraySlice<UInt32>, _ deaths: inout [LineDeath], _ standing: inout [LineRun]) {
-        let first = indices.map { claims[Int($0)].run.line }.min()!
-        let end = indices.map { claims[Int($0)].run.end }.max()!
-        var winners = [UInt32](repeating: .max, count: Int(end - first))
-        for index in indices {
-            let run = claims[Int(index)].run
-            for line in Int(run.line - first)..<Int(run.end - first) where winners[line] == .max {
-                winners[line] = index
+    private mutating func settle(_ claims: ArraySlice<Claim>) {
+        var (first, end) = (UInt32.max, UInt32(0))
+        for claim in claims { (first, end) = (min(first, claim.run.line), max(end, claim.run.end)) }
+        winners.removeAll(keepingCapacity: true)
+        winners.append(contentsOf: repeatElement(.max, count: Int(end - first)))
+        for (index, claim) in zip(claims.indices, claims) {
+            for line in Int(claim.run.line - first)..<Int(claim.run.end - first) where winners[line] == .max {
+                winners[line] = UInt32(index - claims.startIndex)
             }
         }
         var line = 0
@@ -120,12 +143,10 @@ private struct LineClaims {
             let start = line
             while line < winners.count && winners[line] == winner { line += 1 }
             guard winner != .max else { continue }
+            let claim = claims[claims.startIndex + Int(winner)]
             let run = LineRun(
-                version: claims[Int(winner)].run.version, line: first + UInt32(start), count: UInt32(line - start))
-            switch claims[Int(winner)].end {
-            case .alive: standing.append(run)
-            case .removed(let by): deaths.append(LineDeath(run: run, by: by))
-            }
+                version: claim.run.version, line: first + UInt32(start), count: UInt32(line - start))
+            if let by = claim.by { deaths.append(LineDeath(run: run, by: by)) } else { standing.append(run) }
         }
     }
 }

@@ -59,10 +59,13 @@ package struct Churn: Sendable {
 
     package init(_ facts: AuditFacts, scope: ReportScope = ReportScope()) {
         var tally = ChurnTally(facts: facts, scope: scope)
-        for birth in facts.lives.births where facts.isCounted(birth.run) { tally.add(birth.run, birth.marks) }
-        tally.addDeaths()
+        let isCounted = facts.countedPaths
+        tally.addBirths(isCounted)
+        tally.addDeaths(isCounted)
         rows = tally.rows()
-        headlineByPath = tally.headlineByPath
+        var headlineByPath: [UInt32: Int] = [:]
+        for (path, lines) in tally.headline.enumerated() where lines > 0 { headlineByPath[UInt32(path)] = lines }
+        self.headlineByPath = headlineByPath
     }
 }
 
@@ -78,7 +81,8 @@ private struct ChurnTally {
     private let classOfCommit: [Int]
     /// By month, class and window.
     private var counts: [ChurnCounts]
-    private(set) var headlineByPath: [UInt32: Int] = [:]
+    /// By path number: lines that landed there and were removed within the headline window.
+    private(set) var headline: [Int]
 
     private static let windowSeconds = Churn.windows.map { Int64($0) * 86_400 }
 
@@ -90,12 +94,20 @@ private struct ChurnTally {
         let numbers = Dictionary(uniqueKeysWithValues: months.enumerated().map { ($1, $0) })
         monthOfCommit = landed.map { numbers[$0]! }
         classOfCommit = facts.commits.indices.map { AuthorClass.allCases.firstIndex(of: facts.authorClass($0))! }
+        headline = Array(repeating: 0, count: facts.lines.paths.count)
         counts = Array(
             repeating: ChurnCounts(), count: months.count * AuthorClass.allCases.count * Churn.windows.count)
     }
 
-    mutating func add(_ run: LineRun, _ marks: ArraySlice<LineMark>) {
-        let commit = facts.lines.commit(of: run.version)
+    /// - Parameter isCounted: by path number.
+    mutating func addBirths(_ isCounted: [Bool]) {
+        for birth in facts.lives.births {
+            let version = facts.lines.versions[Int(birth.run.version)]
+            if isCounted[Int(version.path)] { add(birth.marks, of: Int(version.commit)) }
+        }
+    }
+
+    private mutating func add(_ marks: ArraySlice<LineMark>, of commit: Int) {
         guard scope.contains(facts.landedAt[commit]) else { return }
         let count = marks.count(where: \.isMeaningful)
         let followUp = facts.dataHorizon - facts.landedAt[commit]
@@ -107,17 +119,19 @@ private struct ChurnTally {
         }
     }
 
-    mutating func addDeaths() {
-        for death in facts.lives.deaths where facts.isCounted(death.run) {
-            let count = facts.lives.meaningfulCount(of: death.run)
-            guard count > 0 else { continue }
-            let (writer, killer) = (facts.lines.commit(of: death.run.version), facts.lines.commit(of: death.by))
+    /// - Parameter isCounted: by path number.
+    mutating func addDeaths(_ isCounted: [Bool]) {
+        for death in facts.lives.deaths where death.meaningfulCount > 0 {
+            let version = facts.lines.versions[Int(death.run.version)]
+            guard isCounted[Int(version.path)] else { continue }
+            let count = Int(death.meaningfulCount)
+            let (writer, killer) = (Int(version.commit), facts.lines.commit(of: death.by))
             let age = max(0, facts.landedAt[killer] - facts.landedAt[writer])
             let isSelf = facts.people[killer] == facts.people[writer]
             if scope.contains(facts.landedAt[writer]) {
                 addEnd(count, writer: writer, killer: killer, age: age, isSelf: isSelf)
                 if age <= Int64(Churn.headlineWindow) * 86_400 {
-                    headlineByPath[facts.lines.versions[Int(death.run.version)].path, default: 0] += count
+                    headline[Int(version.path)] += count
                 }
             }
             guard scope.contains(facts.landedAt[killer]) else { continue }

@@ -16,63 +16,68 @@ struct LineFates {
 
     /// - Parameter paths: by number, whether lines that were written at a path are counted; `nil` for all.
     init(_ facts: AuditFacts, scope: ReportScope, paths: [Bool]? = nil) {
-        func isChosen(_ run: LineRun) -> Bool {
-            paths.map { $0[Int(facts.lines.versions[Int(run.version)].path)] } ?? true
-        }
+        let isCounted = paths.map { zip($0, facts.countedPaths).map { $0 && $1 } } ?? facts.countedPaths
         let count = facts.history.count
         written = Array(repeating: 0, count: count)
         removals = Array(repeating: [], count: count)
         revisedDays = Array(repeating: nil, count: count)
         churn = Array(repeating: LineChurn(), count: count)
         let window = Int64(Churn.headlineWindow) * DayCount.seconds
-        for birth in facts.lives.births where facts.isCounted(birth.run) && isChosen(birth.run) {
-            let commit = facts.lines.commit(of: birth.run.version)
+        for birth in facts.lives.births {
+            let version = facts.lines.versions[Int(birth.run.version)]
+            guard isCounted[Int(version.path)] else { continue }
+            let commit = Int(version.commit)
             let lines = birth.marks.count(where: \.isMeaningful)
             written[commit] += lines
             guard scope.contains(facts.landedAt[commit]) else { continue }
             churn[commit].added += lines
             if facts.dataHorizon - facts.landedAt[commit] >= window { churn[commit].addedMature += lines }
         }
-        for death in facts.lives.deaths where facts.isCounted(death.run) && isChosen(death.run) {
-            let lines = facts.lives.meaningfulCount(of: death.run)
-            guard lines > 0 else { continue }
-            add(lines, death, facts, scope, window)
-        }
-        for commit in 0..<count where removals[commit].count > 1 {
-            removals[commit] = Self.merged(removals[commit])
-        }
-    }
-
-    private mutating func add(
-        _ lines: Int, _ death: LineDeath, _ facts: AuditFacts, _ scope: ReportScope, _ window: Int64
-    ) {
-        let (writer, killer) = (facts.lines.commit(of: death.run.version), facts.lines.commit(of: death.by))
-        let age = max(0, facts.landedAt[killer] - facts.landedAt[writer])
-        let days = DayCount.begun(age)
-        removals[writer].append(StudiedCommit.Removal(days: days, lines: lines))
-        if killer != writer { revisedDays[writer] = min(days, revisedDays[writer] ?? .max) }
-        if scope.contains(facts.landedAt[writer]), age <= window,
-            facts.dataHorizon - facts.landedAt[writer] >= window
-        {
-            churn[writer].deletedWithin += lines
-        }
-        if scope.contains(facts.landedAt[killer]) {
+        let classes = facts.commits.indices.map { AuthorClass.allCases.firstIndex(of: facts.authorClass($0))! }
+        var ages = AuthorClass.allCases.map { _ in [Int](repeating: 0, count: RevisedAges.bins.count) }
+        // Deaths come by version of birth, so those of one writer come together.
+        var last = 0
+        var removed: [StudiedCommit.Removal] = []
+        for death in facts.lives.deaths where death.meaningfulCount > 0 {
+            let version = facts.lines.versions[Int(death.run.version)]
+            guard isCounted[Int(version.path)] else { continue }
+            let (writer, killer) = (Int(version.commit), facts.lines.commit(of: death.by))
+            if writer != last {
+                removals[last] = Self.merged(&removed)
+                last = writer
+            }
+            let (lines, age) = (Int(death.meaningfulCount), max(0, facts.landedAt[killer] - facts.landedAt[writer]))
+            let days = DayCount.begun(age)
+            removed.append(StudiedCommit.Removal(days: days, lines: lines))
+            if killer != writer { revisedDays[writer] = min(days, revisedDays[writer] ?? .max) }
+            if scope.contains(facts.landedAt[writer]), age <= window,
+                facts.dataHorizon - facts.landedAt[writer] >= window
+            {
+                churn[writer].deletedWithin += lines
+            }
+            guard scope.contains(facts.landedAt[killer]) else { continue }
             churn[writer].removed += lines
             if age <= window { churn[writer].removedYoung += lines }
-            let bin = RevisedAges.bin(ofDays: days)
-            ages[facts.authorClass(writer), default: Array(repeating: 0, count: RevisedAges.bins.count)][bin] += lines
+            ages[classes[writer]][RevisedAges.bin(ofDays: days)] += lines
+        }
+        if !removed.isEmpty { removals[last] = Self.merged(&removed) }
+        for (authorClass, lines) in zip(AuthorClass.allCases, ages) where lines.contains(where: { $0 > 0 }) {
+            self.ages[authorClass] = lines
         }
     }
 
-    private static func merged(_ removals: [StudiedCommit.Removal]) -> [StudiedCommit.Removal] {
+    /// Removals of one age as one, by age; leaves none behind.
+    private static func merged(_ removals: inout [StudiedCommit.Removal]) -> [StudiedCommit.Removal] {
+        removals.sort { $0.days < $1.days }
         var result: [StudiedCommit.Removal] = []
-        for removal in removals.sorted(by: { $0.days < $1.days }) {
+        for removal in removals {
             if let last = result.last, last.days == removal.days {
                 result[result.count - 1].lines += removal.lines
             } else {
                 result.append(removal)
             }
         }
+        removals.removeAll(keepingCapacity: true)
         return result
     }
 }

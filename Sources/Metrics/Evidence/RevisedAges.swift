@@ -18,5 +18,7 @@ package struct RevisedAges: Sendable {
     /// Removed lines of a class in each bin; classes without a removed line are left out.
     package let rows: [(authorClass: AuthorClass, lines: [Int])]
 
-    static func bin(ofDays days: Int) -> Int { bins.firstIndex { days <= $0.lastDay } ?? bins.count - 1 }
+    private static let lastDays = bins.map(\.lastDay)
+
+    static func bin(ofDays days: Int) -> Int { lastDays.firstIndex { days <= $0 } ?? lastDays.count - 1 }
 }

@@ -77,18 +77,13 @@ struct StudiedCommits {
     ]
 
     private static func kinds(_ facts: AuditFacts) -> [PathKind?] {
-        var ranks: [UInt32: Int] = [:]
+        let paths = facts.lines.paths
+        let ranks = (0..<UInt32(paths.count)).map { path in
+            precedence.firstIndex(of: PathKind(path: String(decoding: paths[path], as: UTF8.self))) ?? 0
+        }
         var best = [Int](repeating: precedence.count, count: facts.history.count)
         for version in facts.lines.versions {
-            let rank: Int
-            if let known = ranks[version.path] {
-                rank = known
-            } else {
-                let path = String(decoding: facts.lines.paths[version.path], as: UTF8.self)
-                rank = precedence.firstIndex(of: PathKind(path: path)) ?? 0
-                ranks[version.path] = rank
-            }
-            best[Int(version.commit)] = min(best[Int(version.commit)], rank)
+            best[Int(version.commit)] = min(best[Int(version.commit)], ranks[Int(version.path)])
         }
         return best.map { $0 < precedence.count ? precedence[$0] : nil }
     }

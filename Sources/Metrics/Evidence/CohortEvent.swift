@@ -28,21 +28,30 @@ package enum CohortEvent: String, CaseIterable, Sendable {
     ///
     /// - Parameter limit: follow-up ends at this age, in days.
     func observations(of commit: StudiedCommit, limit: Double = .infinity) -> [SurvivalObservation] {
+        var observations: [SurvivalObservation] = []
+        addObservations(of: commit, limit: limit, to: &observations)
+        return observations
+    }
+
+    /// Appends what ``observations(of:limit:)`` says.
+    func addObservations(
+        of commit: StudiedCommit, limit: Double, to observations: inout [SurvivalObservation]
+    ) {
         switch self {
         case .removed:
-            return lines(of: commit, limit: limit)
+            addLines(of: commit, limit: limit, to: &observations)
         case .revision:
-            guard commit.lines > 0 else { return [] }
-            return [one(commit, event: commit.revisedDays.map(Double.init), limit)]
+            guard commit.lines > 0 else { return }
+            observations.append(one(commit, event: commit.revisedDays.map(Double.init), limit))
         case .firstFix:
-            guard let outcome = commit.outcome, commit.isChange else { return [] }
-            return [one(commit, event: outcome.firstFixDays, limit)]
+            guard let outcome = commit.outcome, commit.isChange else { return }
+            observations.append(one(commit, event: outcome.firstFixDays, limit))
         case .revert:
-            guard let outcome = commit.outcome, commit.isChange else { return [] }
-            return [one(commit, event: outcome.revertDays, limit)]
+            guard let outcome = commit.outcome, commit.isChange else { return }
+            observations.append(one(commit, event: outcome.revertDays, limit))
         case .reintroduction:
-            guard let outcome = commit.outcome, commit.isChange, outcome.isFix else { return [] }
-            return [one(commit, event: outcome.reintroducedDays, limit)]
+            guard let outcome = commit.outcome, commit.isChange, outcome.isFix else { return }
+            observations.append(one(commit, event: outcome.reintroducedDays, limit))
         }
     }
 
@@ -53,9 +62,10 @@ package enum CohortEvent: String, CaseIterable, Sendable {
             time: min(end, limit), event: event != nil && end <= limit, cluster: commit.position)
     }
 
-    private func lines(of commit: StudiedCommit, limit: Double) -> [SurvivalObservation] {
+    private func addLines(
+        of commit: StudiedCommit, limit: Double, to observations: inout [SurvivalObservation]
+    ) {
         var standing = commit.lines
-        var observations: [SurvivalObservation] = []
         for removal in commit.removals where Double(removal.days) <= limit {
             standing -= removal.lines
             observations.append(
@@ -68,6 +78,5 @@ package enum CohortEvent: String, CaseIterable, Sendable {
             observations.append(
                 SurvivalObservation(time: end, event: false, weight: Double(standing), cluster: commit.position))
         }
-        return observations
     }
 }

@@ -54,7 +54,7 @@ extension [SurvivalCohort] {
         _ name: SurvivalCohort.Name, _ event: CohortEvent, _ commits: [StudiedCommit], limit: Double = .infinity
     ) {
         var observations: [SurvivalObservation] = []
-        for commit in commits { observations += event.observations(of: commit, limit: limit) }
+        for commit in commits { event.addObservations(of: commit, limit: limit, to: &observations) }
         guard !observations.isEmpty else { return }
         append(
             SurvivalCohort(

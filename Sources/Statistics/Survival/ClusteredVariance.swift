@@ -14,35 +14,31 @@ struct ClusteredVariance {
         var members = 0
     }
 
+    /// By number.
     private var clusters: [Cluster]
-    private let slots: [Int: Int]
     private var greenwood = 0.0
     private var sumOffsetSquares = 0.0
     private var sumOffsetWeights = 0.0
     private var sumWeightSquares = 0.0
     private var clustersAtRisk = 0
 
-    init(_ observations: [SurvivalObservation]) {
-        var slots: [Int: Int] = [:]
-        for observation in observations where slots[observation.cluster] == nil {
-            slots[observation.cluster] = slots.count
-        }
-        self.slots = slots
-        clusters = Array(repeating: Cluster(), count: slots.count)
+    /// - Parameter count: of the clusters, which observations name by numbers from 0.
+    init(count: Int) {
+        clusters = Array(repeating: Cluster(), count: count)
     }
 
     /// See ``SurvivalCurve/degreesOfFreedom``; `nil` without observations.
-    static func degreesOfFreedom(_ observations: [SurvivalObservation]) -> Double? {
-        var weights: [Int: Double] = [:]
-        for observation in observations { weights[observation.cluster, default: 0] += observation.weight }
+    ///
+    /// - Parameter count: of the clusters, which observations name by numbers from 0.
+    static func degreesOfFreedom(_ observations: [SurvivalObservation], count: Int) -> Double? {
+        var weights = [Double](repeating: 0, count: count)
+        for observation in observations { weights[observation.cluster] += observation.weight }
         guard !weights.isEmpty else { return nil }
-        // Summed by size, for a dictionary has no order and sums of doubles have one.
-        let sorted = weights.values.sorted()
+        // Summed by size, whatever the order of observations.
+        let sorted = weights.sorted()
         let sum = sorted.reduce(0, +)
         return max(1, sum * sum / sorted.reduce(0) { $0 + $1 * $1 } - 1)
     }
-
-    var count: Int { clusters.count }
 
     /// Clusters with at least one unit under observation.
     var atRisk: Double { Double(clustersAtRisk) }
@@ -73,8 +69,7 @@ struct ClusteredVariance {
     }
 
     private mutating func change(_ observation: SurvivalObservation, weight: Double, members: Int, influence: Double) {
-        guard let slot = slots[observation.cluster] else { return }
-        var cluster = clusters[slot]
+        var cluster = clusters[observation.cluster]
         let wasAtRisk = cluster.members > 0
         sumOffsetSquares -= cluster.offset * cluster.offset
         sumOffsetWeights -= cluster.offset * cluster.weight
@@ -85,7 +80,28 @@ struct ClusteredVariance {
         sumOffsetSquares += cluster.offset * cluster.offset
         sumOffsetWeights += cluster.offset * cluster.weight
         sumWeightSquares += cluster.weight * cluster.weight
-        clusters[slot] = cluster
+        clusters[observation.cluster] = cluster
         clustersAtRisk += (cluster.members > 0 ? 1 : 0) - (wasAtRisk ? 1 : 0)
+    }
+}
+
+extension [SurvivalObservation] {
+    /// Gives clusters numbers from 0, in the order in which they are met.
+    ///
+    /// - Returns: the number of clusters.
+    mutating func numberClusters() -> Int {
+        var numbers: [Int: Int] = [:]
+        // Observations of one cluster often stand together.
+        var last: (cluster: Int, number: Int)?
+        for index in indices {
+            let cluster = self[index].cluster
+            if last?.cluster != cluster {
+                let number = numbers[cluster] ?? numbers.count
+                numbers[cluster] = number
+                last = (cluster, number)
+            }
+            self[index].cluster = last?.number ?? 0
+        }
+        return numbers.count
     }
 }

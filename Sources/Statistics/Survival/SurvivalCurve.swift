@@ -35,14 +35,16 @@ package struct SurvivalCurve: Hashable, Sendable {
 
     /// - Parameter clustered: take units of one cluster as dependent; variances then come from between clusters.
     package init(_ observations: [SurvivalObservation], clustered: Bool = false) {
-        var sweep = SurvivalSweep(observations, clustered: clustered)
-        degreesOfFreedom = clustered ? ClusteredVariance.degreesOfFreedom(observations) : nil
+        var observations = observations
+        let clusters = clustered ? observations.numberClusters() : nil
+        var sweep = SurvivalSweep(observations, clusters: clusters)
+        degreesOfFreedom = clusters.flatMap { ClusteredVariance.degreesOfFreedom(observations, count: $0) }
         critical95 = Confidence.percent95.critical(degreesOfFreedom: degreesOfFreedom)
         var steps: [Step] = []
         while let step = sweep.next() { steps.append(step) }
         self.steps = steps
         total = observations.reduce(0) { $0 + $1.weight }
-        clusters = clustered ? sweep.clusterCount : nil
+        self.clusters = clusters
     }
 
     /// The weight of all events.

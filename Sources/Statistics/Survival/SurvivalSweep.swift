@@ -9,15 +9,13 @@ struct SurvivalSweep {
     private var greenwood: Double? = 0
     private var clustered: ClusteredVariance?
 
-    init(_ observations: [SurvivalObservation], clustered: Bool) {
+    /// - Parameter clusters: how many there are, which observations name by numbers from 0; nil where they are not looked at.
+    init(_ observations: [SurvivalObservation], clusters: Int?) {
         byTime = observations.sorted { $0.time < $1.time }
         byEntry = observations.filter { $0.entry != nil }.sorted { ($0.entry ?? 0) < ($1.entry ?? 0) }
-        self.clustered = clustered ? ClusteredVariance(observations) : nil
+        clustered = clusters.map { ClusteredVariance(count: $0) }
         for observation in observations where observation.entry == nil { enter(observation) }
     }
-
-    /// The number of clusters; 0 where they are not looked at.
-    var clusterCount: Int { clustered?.count ?? 0 }
 
     mutating func next() -> SurvivalCurve.Step? {
         guard nextTime < byTime.count else { return nil }

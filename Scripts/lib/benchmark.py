@@ -3,6 +3,8 @@
 import argparse
 import concurrent.futures
 import os
+import re
+import shlex
 import shutil
 import statistics
 import subprocess
@@ -13,6 +15,11 @@ from compare_numstat import git_counts
 from surroundings import Failure, Repository, andon, end, environment, machine
 
 MEBIBYTE = 1024 * 1024
+
+# The article with the table of what was measured, which stands between two comments: one row a repository.
+ARTICLE = os.path.join(
+    os.path.dirname(os.path.abspath(__file__)), "..", "..", "Sources", "andon", "andon.docc", "Performance.md")
+FIRST, LAST = "<!-- table of Scripts/benchmark --record -->", "<!-- end of the table -->"
 
 
 def arguments():
@@ -25,6 +32,10 @@ def arguments():
     parser.add_argument("--revision", default="HEAD", metavar="REV", help="the last revision (default: HEAD)")
     parser.add_argument("--scan-option", action="append", default=[], metavar="OPTION",
                         help="a further option of andon scan; repeatable (--scan-option=--deaths)")
+    parser.add_argument("--without", action="append", default=[], metavar="PATH",
+                        help="a path that git leaves out, for a snapshot that lacks some of its versions; repeatable")
+    parser.add_argument("--record", metavar="NAME",
+                        help="puts the medians into the table of Performance.md, in the row of this name")
     parser.add_argument("--at-most", type=float, metavar="RATIO",
                         help="exits with 1 if andon with one job needs more than RATIO times git's CPU time")
     return parser.parse_args()
@@ -36,12 +47,15 @@ class Run:
 
     def __init__(self, command, **options):
         began = time.monotonic()
-        process = subprocess.Popen(command, stdout=subprocess.DEVNULL, env=environment(), **options)
-        _, status, usage = os.wait4(process.pid, 0)
-        self.wall = time.monotonic() - began
-        process.returncode = os.waitstatus_to_exitcode(status)
-        if process.returncode != 0:
-            raise Failure(f"{' '.join(command)} ended with status {process.returncode}")
+        with tempfile.TemporaryFile() as said:
+            process = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=said, env=environment(), **options)
+            _, status, usage = os.wait4(process.pid, 0)
+            self.wall = time.monotonic() - began
+            process.returncode = os.waitstatus_to_exitcode(status)
+            if process.returncode != 0:
+                said.seek(0)
+                last = said.read().decode(errors="replace").strip().rpartition("\n")[2]
+                raise Failure(f"{shlex.join(command)} ended with status {process.returncode}: {last}")
         self.processor = usage.ru_utime + usage.ru_stime
         self.memory = usage.ru_maxrss * 1024
 
@@ -60,11 +74,17 @@ class Contender:
                 f"{wall:9.2f} {self.median('memory') / MEBIBYTE:10.0f} {commits / wall:10.0f} {lines / wall:12.0f}")
 
 
-def contenders(repository, revision, folder, further):
+def numstat_options(paths):
+    """With paths, git would by itself leave out sides of merges, too."""
+    return ["--no-renames", *(["--full-history"] if paths else [])]
+
+
+def contenders(repository, revision, folder, further, paths):
     def git():
         command = repository.command(
-            "log", "--numstat", "--no-renames", "--no-ext-diff", "--no-textconv", "--format=%H", revision, "--")
-        return Run(command, cwd=repository.directory, stderr=subprocess.DEVNULL)
+            "log", "--numstat", *numstat_options(paths), "--no-ext-diff", "--no-textconv", "--format=%H",
+            revision, "--", *paths)
+        return Run(command, cwd=repository.directory)
 
     def scan(jobs):
         report = os.path.join(folder, "report")
@@ -79,8 +99,56 @@ def contenders(repository, revision, folder, further):
     ]
 
 
-def changed_lines(repository, revision):
-    return sum(added + deleted for added, deleted in git_counts(repository, revision, ["--no-renames"]).values())
+def changed_lines(repository, revision, paths):
+    counts = git_counts(repository, revision, numstat_options(paths), paths)
+    return sum(added + deleted for added, deleted in counts.values())
+
+
+def require_contents(repository, revision, paths):
+    """A Failure that names the way out where a version that git has to read is missing."""
+    try:
+        return changed_lines(repository, revision, paths)
+    except Failure as failure:
+        missing = re.search(r"unable to read ([0-9a-f]{40})", str(failure))
+        if not missing:
+            raise
+        found = repository.run(
+            "log", "-1", "-m", "--raw", "-z", "--no-abbrev", "--no-renames", "--format=", f"--find-object={missing[1]}",
+            revision)
+        changes = found.stdout.decode(errors="surrogateescape").split("\0")
+        path = next((path for change, path in zip(changes, changes[1:]) if missing[1] in change), None)
+        hint = f"; leave the path out: --without {shlex.quote(path)}" if path else ""
+        raise Failure(f"the snapshot lacks the object {missing[1]}{hint}") from None
+
+
+def record(options, commits, merges, every):
+    """Puts one row into the article's table: in the place of the row of the same name, or at the end."""
+    git, scan, wide = every
+    command = ["Scripts/benchmark", "REPO"]
+    for path in options.without:
+        command += ["--without", path]
+    for option in options.scan_option:
+        command.append(f"--scan-option={option}")
+    said = dict(line.split(maxsplit=1) for line in machine())
+    cells = [
+        options.record, f"{commits:,} ({merges:,})", f"{git.median('processor'):.1f}", f"{scan.median('processor'):.1f}",
+        f"{scan.median('processor') / git.median('processor'):.2f}", f"{wide.median('wall') / git.median('wall'):.2f}",
+        f"{scan.median('memory') / MEBIBYTE:.0f} MiB",
+        f"`{shlex.join(command)}`; git {said['git']}, andon {said['andon'].split(' (')[0]}; {said['machine']}",
+    ]
+    row = "| " + " | ".join(cell.replace("|", "\\|") for cell in cells) + " |"
+    with open(ARTICLE, encoding="utf-8") as article:
+        text = article.read()
+    before, first, rest = text.partition(FIRST)
+    rows, last, after = rest.partition(LAST)
+    if not first or not last:
+        raise Failure(f"{ARTICLE} has no lines {FIRST} and {LAST}")
+    lines = rows.strip().splitlines()
+    start = f"| {options.record} |"
+    place = next((index for index, line in enumerate(lines) if line.startswith(start)), len(lines))
+    lines[place:place + 1] = [row]
+    with open(ARTICLE, "w", encoding="utf-8") as article:
+        article.write(before + first + "\n\n" + "\n".join(lines) + "\n\n" + last + after)
 
 
 def main():
@@ -89,6 +157,7 @@ def main():
         raise Failure("--runs must be at least 1")
     repository = Repository(options.repository)
     revision = repository.commit(options.revision)
+    paths = [f":(exclude,literal){path}" for path in options.without]
     for line in machine():
         print(line)
 
@@ -96,7 +165,7 @@ def main():
     commits = int(repository.read("rev-list", "--count", revision, "--"))
     merges = int(repository.read("rev-list", "--count", "--merges", revision, "--"))
     with concurrent.futures.ProcessPoolExecutor(1) as process:
-        lines = process.submit(changed_lines, repository, revision).result()
+        lines = process.submit(require_contents, repository, revision, paths).result()
     packs = repository.read("count-objects", "-v").decode()
     packed = {key: int(value) for key, value in (line.split(": ") for line in packs.splitlines() if ": " in line)
               if value.isdigit()}
@@ -108,7 +177,7 @@ def main():
     print(f"runs         {options.runs} of each, in turn; medians; CPU is user and system time in seconds\n")
 
     with tempfile.TemporaryDirectory() as folder:
-        every = contenders(repository, revision, folder, options.scan_option)
+        every = contenders(repository, revision, folder, options.scan_option, paths)
         for _ in range(options.runs):
             for contender in every:
                 contender.runs.append(contender.run())
@@ -121,6 +190,8 @@ def main():
     for contender in every[1:]:
         print(f"{contender.label}: {contender.median('processor') / git.median('processor'):.2f} times git's CPU time, "
               f"{contender.median('wall') / git.median('wall'):.2f} times its wall time")
+    if options.record:
+        record(options, commits, merges, every)
     ratio = every[1].median("processor") / git.median("processor")
     return 1 if options.at_most is not None and ratio > options.at_most else 0
 

@@ -30,11 +30,11 @@ def arguments():
     return parser.parse_args()
 
 
-def git_counts(repository, revision, options):
-    """commit -> (added, deleted). Binary files count nothing, as in git's own totals."""
+def git_counts(repository, revision, options, paths=()):
+    """commit -> (added, deleted), of all paths or those that match. Binary files count nothing, as in git's own totals."""
     chunks = repository.chunks(
         "log", "--no-merges", "--numstat", "-z", "--format=tformat:commit %H", "--no-ext-diff", "--no-textconv",
-        *options, revision, "--")
+        *options, revision, "--", *paths)
     counts, commit, skip = {}, None, 0
     for field in fields(chunks):
         # After -z a line feed stands between a commit's head and its files; a rename's two paths follow its counts.

@@ -128,9 +128,6 @@ private struct GateReader {
                     entry, "`\(figure.rawValue)` is a figure of the repository as it stands; leave `\(key)` out")
             }
         }
-        if let paths = entries["paths"], !figure.takesPaths {
-            throw yaml.error(paths, "`\(figure.rawValue)` counts by the whole change; leave `paths` out")
-        }
         if let days = entries["days"] { limit.days = try yaml.integer(days, "`days`", in: 1...100_000) }
         if let sample = entries["sample"] {
             limit.leastSample = try yaml.integer(sample, "`sample`", in: 0...1_000_000_000)

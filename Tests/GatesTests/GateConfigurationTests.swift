@@ -44,10 +44,6 @@ import Testing
                 "gates:\n  - chart: revert_share\n  - chart: revert_share\n",
                 "a.yml:3:5: two gates are called `chart.revert_share`"
             ),
-            (
-                "gates:\n  - figure: duplicate_blocks_per_mloc\n    max: 3\n    paths: x\n",
-                "a.yml:4:12: `duplicate_blocks_per_mloc` counts"
-            ),
             ("gates:\n  - figure: live_chains\n    max: 3\n    days: 9\n", "a.yml:4:11: `live_chains` is a figure of"),
             ("gates:\n  - chart: revert_share\n    paths: []\n", "a.yml:3:12: `paths` is empty"),
             ("gates:\n  - chart: revert_share\n    paths: [[x]]\n", "a.yml:3:13: a path is a text"),

@@ -43,7 +43,7 @@ import Testing
 
     @Test(
         "Every figure of all paths named one by one is that of the history without paths",
-        arguments: Figure.allCases.filter(\.takesPaths))
+        arguments: Figure.allCases)
     func everyPath(figure: Figure) throws {
         for fixture in ["fix-chains", "line-operations", "merges"] {
             let results = try Self.results(fixture)
@@ -68,6 +68,21 @@ import Testing
                 .filter { !$0.isEmpty }.map { $0.split(separator: "\t").prefix(2).compactMap { Int($0) }.reduce(0, +) }
             #expect(commits.map(\.changedLines).sorted() == lines.sorted() && !lines.isEmpty)
         }
+    }
+
+    @Test("Blocks that a path repeats count there, wherever they stood before")
+    func duplicates() throws {
+        let results = try Self.results("line-operations")
+        let whole = try #require(try results.figure(.duplicateBlocks).value)
+        var total = 0.0
+        var isSeen = false
+        for path in Set((0..<UInt32(results.facts.lines.paths.count)).map { results.facts.lines.paths[$0] }) {
+            let name = String(decoding: path, as: UTF8.self)
+            let value = try results.figure(.duplicateBlocks, of: FigureScope(paths: Pathspec([name]))).value
+            if let value, value > whole { isSeen = true }
+            total += value ?? 0
+        }
+        #expect(whole > 0 && isSeen && total > whole)
     }
 
     @Test("A comparison of the commits of all paths is that of the history, and of no path there is none")

@@ -56,9 +56,6 @@ package enum Figure: String, CaseIterable, Sendable {
     /// Whether the figure is one of the repository as it stands, not of some commits: it can be told of paths, but of no class.
     package var isOfRepository: Bool { self == .hotFiles || self == .liveChains }
 
-    /// Whether the figure can be told of some paths.
-    package var takesPaths: Bool { self != .duplicateBlocks }
-
     /// Days that commits are followed for.
     package var horizonDays: Int {
         switch self {

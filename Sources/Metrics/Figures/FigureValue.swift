@@ -49,8 +49,10 @@ extension AuditResults {
         case .duplicateBlocks:
             let changes = commits(in: scope, paths: paths).filter(\.isChange).map(\.position)
             return FigureValue(
-                value: facts.operations.summary(of: changes).duplicateBlocksPerMillionLines, interval: nil,
-                sample: changes.count)
+                value: paths.map {
+                    LineOperations.duplicateBlocksPerMillionLines(of: changes, in: $0, facts)
+                } ?? facts.operations.summary(of: changes).duplicateBlocksPerMillionLines,
+                interval: nil, sample: changes.count)
         default:
             return FigureValue(
                 figure, of: commits(in: scope, paths: paths, followedFor: figure.horizonDays), reviews: reviews)

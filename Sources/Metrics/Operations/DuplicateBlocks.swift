@@ -21,7 +21,8 @@ package struct DuplicateBlocks: Sendable {
     /// By commit position.
     let byCommit: [Count]
 
-    init(_ facts: AuditFacts, _ known: KnownOperations) {
+    /// - Parameter paths: by number, those in which blocks are counted, wherever the lines that they repeat stand; `nil` for all.
+    init(_ facts: AuditFacts, _ known: KnownOperations, paths: [Bool]? = nil) {
         let births = facts.lives.births
         let isFresh = { (run: LineRun) in !known.isKnown[facts.lines.commit(of: run.version)] }
         var repeated = Self.repeated(births.lazy.filter { isFresh($0.run) && facts.isCounted($0.run) })
@@ -43,7 +44,8 @@ package struct DuplicateBlocks: Sendable {
                         windows.append(window)
                         if standing.contains(window, landedAt: facts.landedAt[commit]) { count.add(window) }
                     }
-                    byCommit[commit] += count.total
+                    let path = facts.lines.versions[Int(births[index].run.version)].path
+                    if paths?[Int(path)] ?? true { byCommit[commit] += count.total }
                 }
                 index += 1
             }

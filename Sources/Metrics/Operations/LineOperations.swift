@@ -49,6 +49,27 @@ package struct LineOperations: Sendable {
         byCommit = counts
     }
 
+    /// Blocks that some commits add to some paths although they stand elsewhere, there or not, per million lines that they
+    /// change in these; `nil` where they change none. Linear in the lines of the history.
+    ///
+    /// - Parameters:
+    ///   - commits: positions.
+    ///   - paths: by number.
+    static func duplicateBlocksPerMillionLines(of commits: [Int], in paths: [Bool], _ facts: AuditFacts) -> Double? {
+        let known = KnownOperations(facts, nil, limit: .min, exclusions: [], fates: [])
+        let duplicates = DuplicateBlocks(facts, known, paths: paths).byCommit
+        var changed = 0
+        for commit in commits {
+            let lines = facts.lines.changedLines(of: commit)
+            for line in [lines.added, lines.removed].joined() where !line.continues && line.mark.isMeaningful {
+                let path = facts.lines.versions[Int(line.version)].path
+                if paths[Int(path)], facts.isCounted(path: path) { changed += 1 }
+            }
+        }
+        let blocks = commits.reduce(0) { $0 + duplicates[$1].blocks }
+        return changed > 0 ? Double(blocks) * 1_000_000 / Double(changed) : nil
+    }
+
     /// The operations of some commits together.
     ///
     /// - Parameter commits: positions.

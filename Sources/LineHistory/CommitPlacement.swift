@@ -3,27 +3,16 @@ import Git
 /// Places the changed paths of one commit: which versions they make, and from which they come.
 struct CommitPlacement {
     let commit: UInt32
-    /// The tree of the first parent.
-    let before: TreeState
-    /// The trees of the other parents.
-    let others: [TreeState]
-    let tree: ObjectID
-    let otherTrees: [ObjectID]
-    let firstTree: ObjectID?
-    private(set) var state: TreeState
+    /// The first parent's tree to begin with, and the commit's at the end.
+    private var state: TreeState
 
-    init(
-        commit: UInt32, before: TreeState, others: [TreeState], tree: ObjectID, otherTrees: [ObjectID],
-        firstTree: ObjectID?
-    ) {
+    init(commit: UInt32, state: consuming TreeState) {
         self.commit = commit
-        self.before = before
-        self.others = others
-        self.tree = tree
-        self.otherTrees = otherTrees
-        self.firstTree = firstTree
-        state = before
+        self.state = state
     }
+
+    /// The commit's tree.
+    consuming func finished() -> TreeState { state }
 
     /// An old version and the parent that has it.
     private struct Origin {
@@ -42,12 +31,14 @@ struct CommitPlacement {
             let path = plan.paths.number(of: stage.changes.path(of: change))
             if let old = change.old {
                 if old.kind != entry.kind { delete(path, in: &plan) }
-                let origin = old.kind == entry.kind ? before[path] : nil
+                let origin = old.kind == entry.kind ? state[path] : nil
                 state[path] = append(path, entry, origin.map { [Origin(version: $0, parent: 0)] } ?? [], to: &plan)
                 continue
             }
+            // A deleted path stands in the state until all that came from it is placed.
             guard let source = stage.sources[index],
-                let origin = before[plan.paths.number(of: stage.changes.path(of: stage.changes.changes[source]))]
+                case let oldPath = plan.paths.number(of: stage.changes.path(of: stage.changes.changes[source])),
+                let origin = state[oldPath]
             else {
                 state[path] = append(path, entry, [], to: &plan)
                 continue
@@ -58,12 +49,7 @@ struct CommitPlacement {
                 state[path] = origin
             } else {
                 state[path] = append(
-                    path, entry,
-                    [
-                        Origin(
-                            version: origin, parent: 0,
-                            renamedFrom: plan.paths.number(of: stage.changes.path(of: stage.changes.changes[source])))
-                    ], to: &plan)
+                    path, entry, [Origin(version: origin, parent: 0, renamedFrom: oldPath)], to: &plan)
                 carried[source, default: .init()].edges.append(UInt32(plan.edges.count - 1))
             }
         }
@@ -77,11 +63,17 @@ struct CommitPlacement {
     }
 
     /// A merge: a path whose blob some parent has is that parent's, whole; only the others make a version.
+    ///
+    /// - Parameters:
+    ///   - others: the states of the parents but the first.
+    ///   - tree: the merge's own.
+    ///   - trees: those of all parents.
     mutating func addMerge(
-        _ stage: borrowing TreeStageResult, range: Range<Int>, to plan: inout HistoryPlan,
-        in repository: borrowing Repository
+        _ stage: borrowing TreeStageResult, range: Range<Int>, others: [TreeState], tree: ObjectID, trees: [ObjectID],
+        to plan: inout HistoryPlan, in repository: borrowing Repository
     ) throws(GitError) {
-        var renames = MergeRenames(tree: tree, trees: (firstTree.map { [$0] } ?? []) + otherTrees)
+        let before = state
+        var renames = MergeRenames(tree: tree, trees: trees)
         var carried: [UInt32: HistoryPlan.CarriedDeletion] = [:]
         for index in range {
             let change = stage.changes.changes[index]
@@ -154,7 +146,7 @@ struct CommitPlacement {
 
     @discardableResult
     private func delete(_ path: UInt32, in plan: inout HistoryPlan) -> VersionNumber? {
-        guard let old = before[path] else { return nil }
+        guard let old = state[path] else { return nil }
         return append(path, nil, [Origin(version: old, parent: 0)], to: &plan)
     }
 }

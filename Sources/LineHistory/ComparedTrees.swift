@@ -15,6 +15,7 @@ struct ComparedTrees: Sendable {
     ) throws {
         var use = LineMemory.Use()
         var numbers: [Int64] = []
+        places.reserveCapacity(history.count)
         for segment in options.memory?.take(.trees) ?? [] {
             do {
                 var reader = ByteReader(segment.bytes)

@@ -5,24 +5,29 @@ extension FileLines {
     ///
     /// - Parameters:
     ///   - hunks: lead from these lines to those of `version`.
+    ///   - places: told where each hunk begins and ends among these lines.
     ///   - removed: told each removed run, with the number of removed lines before it in the script.
     func edited(
-        by hunks: ArraySlice<Hunk>, into version: VersionNumber, removed: (LineRun, UInt32) -> Void
+        by hunks: ArraySlice<Hunk>, into version: VersionNumber,
+        places: (FileLinesPlace, FileLinesPlace) -> Void = { _, _ in }, removed: (LineRun, UInt32) -> Void
     ) -> FileLines {
         var result = FileLines()
+        result.reserveCapacity(runs.count + 2 * hunks.count)
         var reader = FileLinesReader(self)
         var line: UInt32 = 0
         var removedBefore: UInt32 = 0
         for hunk in hunks {
-            reader.read(UInt32(hunk.oldStart) - line) { result.append($0) }
+            reader.read(UInt32(hunk.oldStart) - line, into: &result)
+            let start = reader.place
             reader.read(UInt32(hunk.oldCount)) { run in
                 removed(run, removedBefore)
                 removedBefore += run.count
             }
+            places(start, reader.place)
             line = UInt32(hunk.oldStart + hunk.oldCount)
             result.append(LineRun(version: version, line: UInt32(hunk.newStart), count: UInt32(hunk.newCount)))
         }
-        reader.readRest { result.append($0) }
+        reader.readRest(into: &result)
         return result
     }
 
@@ -34,7 +39,7 @@ extension FileLines {
         var reader = FileLinesReader(other)
         for run in runs {
             if run.version == version {
-                reader.read(run.count) { result.append($0) }
+                reader.read(run.count, into: &result)
             } else {
                 reader.read(run.count) { _ in }
                 result.append(run)
@@ -67,10 +72,10 @@ extension FileLines {
     }
 }
 
-extension Array {
-    /// The first index from which on a condition holds, of elements sorted by it; the count where it never does.
+extension RandomAccessCollection where Index == Int {
+    /// The first index from which on a condition holds, of elements sorted by it; the end where it never does.
     package func firstIndexSorted(where holds: (Element) -> Bool) -> Int {
-        var (low, high) = (0, count)
+        var (low, high) = (startIndex, endIndex)
         while low < high {
             let middle = (low + high) / 2
             if holds(self[middle]) { high = middle } else { low = middle + 1 }

@@ -13,21 +13,24 @@ struct HunkSurroundings: Sendable {
     private var firstEnds: [UInt32] = []
 
     /// Lines kept on either side: enough to find one that is not blank.
-    static let reach = 8
+    static let reach: Int32 = 8
 
-    /// - Parameter hunks: lead from these lines to those of `version`.
-    mutating func add(_ old: FileLines, _ hunks: ArraySlice<Hunk>, of version: VersionNumber) {
+    /// - Parameters:
+    ///   - hunks: lead from these lines to those of `version`.
+    ///   - places: of each hunk, where it begins and ends among these lines.
+    mutating func add(
+        _ old: FileLines, _ hunks: ArraySlice<Hunk>, at places: [(start: FileLinesPlace, end: FileLinesPlace)],
+        of version: VersionNumber
+    ) {
         versions.append(version)
         firstEnds.append(UInt32(ends.count))
-        var cursor = RunCursor(runs: old.runs)
-        var free = 0
-        for (index, hunk) in zip(hunks.indices, hunks) {
-            let start = Int(hunk.oldStart)
-            let end = start + Int(hunk.oldCount)
-            cursor.read(max(free, start - Self.reach)..<start, into: &runs)
+        var free: Int32 = 0
+        for (place, index) in zip(places, hunks.indices) {
+            let end = hunks[index].oldStart + hunks[index].oldCount
+            old.append(UInt32(min(Self.reach, hunks[index].oldStart - free)), before: place.start, to: &runs)
             ends.append(UInt32(runs.count))
-            let next = index + 1 < hunks.endIndex ? Int(hunks[index + 1].oldStart) : Int.max
-            cursor.read(end..<min(next, end + Self.reach), into: &runs)
+            let next = index + 1 < hunks.endIndex ? hunks[index + 1].oldStart : .max
+            old.append(UInt32(min(Self.reach, next - end)), after: place.end, to: &runs)
             ends.append(UInt32(runs.count))
             free = end
         }
@@ -43,35 +46,28 @@ struct HunkSurroundings: Sendable {
     }
 }
 
-/// Reads ranges of lines out of runs, each range beginning at most a few lines before the last one's end.
-private struct RunCursor {
-    let runs: [LineRun]
-    private var index = 0
-    /// The line at which the current run begins.
-    private var line = 0
-
-    init(runs: [LineRun]) {
-        self.runs = runs
+extension FileLines {
+    /// Appends the `count` lines right before a place.
+    fileprivate func append(_ count: UInt32, before place: FileLinesPlace, to result: inout [LineRun]) {
+        var run = place.run
+        var lines = place.line
+        while lines < count && run > 0 {
+            run -= 1
+            lines += runs[run].count
+        }
+        guard lines > 0 else { return }
+        append(min(lines, count), after: FileLinesPlace(run: run, line: lines > count ? lines - count : 0), to: &result)
     }
 
-    mutating func read(_ lines: Range<Int>, into result: inout [LineRun]) {
-        while index > 0 && line > lines.lowerBound {
-            index -= 1
-            line -= Int(runs[index].count)
+    /// Appends the `count` lines right after a place, or as many as there are.
+    fileprivate func append(_ count: UInt32, after place: FileLinesPlace, to result: inout [LineRun]) {
+        var (left, place) = (count, place)
+        while left > 0 && place.run < runs.count {
+            let part = min(left, runs[place.run].count - place.line)
+            result.append(runs[place.run].part(place.line, part))
+            left -= part
+            place = FileLinesPlace(run: place.run + 1)
         }
-        while index < runs.count && line + Int(runs[index].count) <= lines.lowerBound { advance() }
-        while index < runs.count && line < lines.upperBound {
-            let start = max(lines.lowerBound, line)
-            let end = min(lines.upperBound, line + Int(runs[index].count))
-            result.append(runs[index].part(UInt32(start - line), UInt32(end - start)))
-            if end < line + Int(runs[index].count) { return }
-            advance()
-        }
-    }
-
-    private mutating func advance() {
-        line += Int(runs[index].count)
-        index += 1
     }
 }
 

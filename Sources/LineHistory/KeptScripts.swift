@@ -15,20 +15,28 @@ struct KeptScripts {
     private var nexts: [UInt32] = []
 
     init(_ segments: [LineMemory.Segment]) {
+        var keysByPiece: [[ScriptKey]] = []
         for segment in segments {
             do {
                 var reader = ByteReader(segment.bytes)
                 let keys = try Self.keys(from: &reader)
                 let piece = try EditScripts(from: &reader)
                 guard keys.count == piece.scripts.count else { throw ByteReader.Failure() }
-                for (script, key) in keys.enumerated() {
-                    places.append((UInt32(pieces.count), UInt32(script)))
-                    nexts.append(heads.updateValue(UInt32(places.count), forKey: key) ?? 0)
-                }
+                keysByPiece.append(keys)
                 pieces.append(piece)
                 numbers.append(segment.number)
             } catch {
                 damaged.append(segment.number)
+            }
+        }
+        let count = keysByPiece.reduce(0) { $0 + $1.count }
+        heads.reserveCapacity(count)
+        places.reserveCapacity(count)
+        nexts.reserveCapacity(count)
+        for (piece, keys) in keysByPiece.enumerated() {
+            for (script, key) in keys.enumerated() {
+                places.append((UInt32(piece), UInt32(script)))
+                nexts.append(heads.updateValue(UInt32(places.count), forKey: key) ?? 0)
             }
         }
     }

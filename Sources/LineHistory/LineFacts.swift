@@ -24,12 +24,6 @@ package struct LineRemoval: Sendable {
     package let continues: Bool
 }
 
-/// Lines that carry on older lines: the lines from `line` on go back to those of `origin`.
-struct ContinuedRun: Sendable {
-    let line: UInt32
-    let origin: LineRun
-}
-
 /// One file at the tip.
 package struct TipFile: Sendable {
     package let path: UInt32

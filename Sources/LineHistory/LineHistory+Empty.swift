@@ -4,7 +4,7 @@ extension LineHistory {
     /// The lines of a history without commits.
     package static let empty = LineHistory(
         history: .empty, paths: PathTable(), versions: [], births: [], removals: [], counts: [], tip: [],
-        unreadable: [], tooLarge: [], limitedRenames: [], continued: [:],
+        unreadable: [], tooLarge: [], limitedRenames: [], continued: ContinuedLines(versionCount: 0),
         scripts: .empty,
         surroundings: HunkSurroundings(), previous: PreviousVersions(plan: HistoryPlan()), counted: [])
 }

@@ -19,7 +19,7 @@ package struct LineHistory: Sendable {
     package let tooLarge: [(id: ObjectID, bytes: Int)]
     /// Commits in which not every pair of deleted and added files was compared for a rename.
     package let limitedRenames: [UInt32]
-    let continued: [VersionNumber: [ContinuedRun]]
+    let continued: ContinuedLines
     let scripts: ScriptIndex
     let surroundings: HunkSurroundings
     let previous: PreviousVersions
@@ -170,14 +170,15 @@ struct PreviousVersions: Sendable {
 extension LineHistory {
     /// Calls `body` for the runs of lines that a run goes back to, top to bottom.
     package func eachSubstantiveOrigin(of run: LineRun, _ body: (LineRun) -> Void) {
-        guard let continuations = continued[run.version] else {
+        let continuations = continued[run.version]
+        guard !continuations.isEmpty else {
             body(run)
             return
         }
         var line = run.line
         var index = continuations.firstIndexSorted { $0.line + $0.origin.count > line }
         while line < run.end {
-            guard index < continuations.count, continuations[index].line < run.end else {
+            guard index < continuations.endIndex, continuations[index].line < run.end else {
                 body(LineRun(version: run.version, line: line, count: run.end - line))
                 return
             }

@@ -115,12 +115,11 @@ private struct LineClaims {
         for claim in claims { starts[Int(claim.run.version) + 1] += 1 }
         for version in 0..<versionCount { starts[version + 1] += starts[version] }
         var places = starts
-        var order = [UInt32](repeating: 0, count: claims.count)
-        for (index, claim) in claims.enumerated() {
-            order[places[Int(claim.run.version)]] = UInt32(index)
+        var sorted = claims
+        for claim in claims {
+            sorted[places[Int(claim.run.version)]] = claim
             places[Int(claim.run.version)] += 1
         }
-        let sorted = order.map { claims[Int($0)] }
         for version in 0..<versionCount where starts[version] < starts[version + 1] {
             settle(sorted[starts[version]..<starts[version + 1]])
         }
@@ -128,6 +127,20 @@ private struct LineClaims {
     }
 
     private mutating func settle(_ claims: ArraySlice<Claim>) {
+        let ordered = claims.count > 1 ? claims.sorted { $0.run.line < $1.run.line }[...] : claims
+        let areApart = zip(ordered, ordered.dropFirst()).allSatisfy { $0.run.end <= $1.run.line }
+        if areApart {
+            for claim in ordered { settle(claim.run, by: claim.by) }
+        } else {
+            settleOverlapping(claims)
+        }
+    }
+
+    private mutating func settle(_ run: LineRun, by: VersionNumber?) {
+        if let by { deaths.append(LineDeath(run: run, by: by)) } else { standing.append(run) }
+    }
+
+    private mutating func settleOverlapping(_ claims: ArraySlice<Claim>) {
         var (first, end) = (UInt32.max, UInt32(0))
         for claim in claims { (first, end) = (min(first, claim.run.line), max(end, claim.run.end)) }
         winners.removeAll(keepingCapacity: true)
@@ -144,9 +157,9 @@ private struct LineClaims {
             while line < winners.count && winners[line] == winner { line += 1 }
             guard winner != .max else { continue }
             let claim = claims[claims.startIndex + Int(winner)]
-            let run = LineRun(
-                version: claim.run.version, line: first + UInt32(start), count: UInt32(line - start))
-            if let by = claim.by { deaths.append(LineDeath(run: run, by: by)) } else { standing.append(run) }
+            settle(
+                LineRun(version: claim.run.version, line: first + UInt32(start), count: UInt32(line - start)),
+                by: claim.by)
         }
     }
 }

@@ -40,13 +40,27 @@ struct FileLines: Sendable {
             runs.append(run)
         }
     }
+
+    /// Appends runs that follow one another in some file: none of them goes on with the lines of the one before.
+    mutating func append(_ others: ArraySlice<LineRun>) {
+        guard let first = others.first else { return }
+        append(first)
+        runs += others.dropFirst()
+    }
+
+    mutating func reserveCapacity(_ count: Int) { runs.reserveCapacity(count) }
+}
+
+/// A place between the lines of a file: so many lines into one of its runs.
+struct FileLinesPlace {
+    var run = 0
+    var line: UInt32 = 0
 }
 
 /// Goes through the origins of a file's lines from the top.
 struct FileLinesReader {
     private let runs: [LineRun]
-    private var index = 0
-    private var used: UInt32 = 0
+    private(set) var place = FileLinesPlace()
 
     init(_ lines: FileLines) {
         runs = lines.runs
@@ -55,30 +69,41 @@ struct FileLinesReader {
     /// Hands over the next `count` lines, in runs.
     mutating func read(_ count: UInt32, _ body: (LineRun) -> Void) {
         var left = count
-        while left > 0 {
-            precondition(index < runs.count, "a script reaches beyond the end of its file")
-            let run = runs[index]
-            let part = min(left, run.count - used)
-            body(run.part(used, part))
-            left -= part
-            used += part
-            if used == run.count {
-                index += 1
-                used = 0
-            }
-        }
+        while left > 0 { body(part(of: &left)) }
     }
 
-    /// Hands over what is left.
-    mutating func readRest(_ body: (LineRun) -> Void) {
-        if used > 0 {
-            body(runs[index].part(used, runs[index].count - used))
-            index += 1
-            used = 0
+    /// Appends the next `count` lines to others.
+    mutating func read(_ count: UInt32, into lines: inout FileLines) {
+        var left = count
+        if left > 0 && place.line > 0 { lines.append(part(of: &left)) }
+        let first = place.run
+        while left > 0, place.run < runs.count, runs[place.run].count <= left {
+            left -= runs[place.run].count
+            place.run += 1
         }
-        while index < runs.count {
-            body(runs[index])
-            index += 1
+        lines.append(runs[first..<place.run])
+        if left > 0 { lines.append(part(of: &left)) }
+    }
+
+    /// Appends what is left to other lines.
+    mutating func readRest(into lines: inout FileLines) {
+        if place.line > 0 {
+            var left = UInt32.max
+            lines.append(part(of: &left))
         }
+        lines.append(runs[place.run...])
+        place.run = runs.count
+    }
+
+    /// The next lines of one run, `left` of them at most.
+    private mutating func part(of left: inout UInt32) -> LineRun {
+        precondition(place.run < runs.count, "a script reaches beyond the end of its file")
+        let run = runs[place.run]
+        let count = min(left, run.count - place.line)
+        let part = run.part(place.line, count)
+        left -= count
+        place.line += count
+        if place.line == run.count { place = FileLinesPlace(run: place.run + 1) }
+        return part
     }
 }

@@ -25,19 +25,17 @@ struct Planner: ~Copyable {
     ) throws(GitError) {
         let parents = Array(history.parents(of: position))
         let others = parents.dropFirst().map { states[$0]! }
-        let before = parents.first.map { states[$0]! } ?? [:]
+        var placement = CommitPlacement(commit: UInt32(position), state: state(of: parents.first))
         for parent in parents { release(parent) }
-        var placement = CommitPlacement(
-            commit: UInt32(position), before: before, others: others, tree: history.trees[position],
-            otherTrees: parents.dropFirst().map { history.trees[Int($0)] },
-            firstTree: parents.first.map { history.trees[Int($0)] })
         if parents.count > 1 {
-            try placement.addMerge(stage, range: range, to: &plan, in: repository)
+            try placement.addMerge(
+                stage, range: range, others: others, tree: history.trees[position],
+                trees: parents.map { history.trees[Int($0)] }, to: &plan, in: repository)
         } else {
             placement.addChange(stage, range: range, to: &plan)
         }
         plan.firstVersions.append(VersionNumber(plan.versions.count))
-        states[UInt32(position)] = placement.state
+        states[UInt32(position)] = placement.finished()
     }
 
     /// The whole plan, closed with the state of the tip.
@@ -48,6 +46,12 @@ struct Planner: ~Copyable {
             .map { (path: $0.key, version: $0.value) }
             .sorted { plan.paths[$0.path].lexicographicallyPrecedes(plan.paths[$1.path]) }
         return plan
+    }
+
+    /// The last child takes its parent's state over, so that it is changed in place and not copied.
+    private mutating func state(of parent: UInt32?) -> TreeState {
+        guard let parent else { return [:] }
+        return waitingChildren[Int(parent)] == 1 ? states.removeValue(forKey: parent)! : states[parent]!
     }
 
     private mutating func release(_ parent: UInt32) {

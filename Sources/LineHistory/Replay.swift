@@ -11,7 +11,7 @@ struct Replay: ~Copyable {
 
     private(set) var births: [LineBirth] = []
     private(set) var removals: [LineRemoval] = []
-    private(set) var continued: [VersionNumber: [ContinuedRun]] = [:]
+    private(set) var continued: ContinuedLines
     private(set) var counts: [CommitLineCounts] = []
     private(set) var surroundings = HunkSurroundings()
 
@@ -21,6 +21,7 @@ struct Replay: ~Copyable {
         self.history = history
         self.plan = plan
         self.scripts = scripts
+        continued = ContinuedLines(versionCount: plan.versions.count)
         lines = Array(repeating: nil, count: plan.versions.count)
         uses = Array(repeating: 0, count: plan.versions.count)
         for edge in plan.edges { uses[Int(edge.old)] += 1 }
@@ -87,11 +88,13 @@ struct Replay: ~Copyable {
         }
         let old = lines[Int(edge.old)] ?? FileLines()
         var removed: [(LineRun, UInt32)] = []
-        let new = old.edited(by: hunks(piece, script), into: version) { removed.append(($0, $1)) }
-        surroundings.add(old, hunks(piece, script), of: version)
+        var places: [(start: FileLinesPlace, end: FileLinesPlace)] = []
+        let hunks = hunks(piece, script)
+        let new = old.edited(by: hunks, into: version, places: { places.append(($0, $1)) }) { removed.append(($0, $1)) }
+        surroundings.add(old, hunks, at: places, of: version)
         addContinuations(from: old, version, piece, script)
-        if !edge.isRename { add(removed, by: version, piece, script, isContinuing: continuing(piece, script)) }
-        addBirths(hunks(piece, script), version, piece, script)
+        if !edge.isRename { add(removed, by: version, piece, script, continuing: continuing(piece, script)) }
+        addBirths(hunks, version, piece, script)
         countEdit(script, isRename: edge.isRename, in: commit)
         lines[Int(version)] = new
     }
@@ -151,7 +154,7 @@ struct Replay: ~Copyable {
         if isMerge {
             removals += removed.map { LineRemoval(run: $0.0, by: edge.new, marks: nil, continues: false) }
         } else {
-            add(removed, by: edge.new, piece, script, isContinuing: { _ in false })
+            add(removed, by: edge.new, piece, script, continuing: [])
         }
     }
 
@@ -173,35 +176,46 @@ struct Replay: ~Copyable {
                 .map { LineRemoval(run: $0, by: first.new, marks: nil, continues: false) }
             return
         }
-        add(removed, by: first.new, piece, script, isContinuing: continuing(piece, script))
+        add(removed, by: first.new, piece, script, continuing: continuing(piece, script))
     }
 
-    /// Whether the nth removed line of a script continues.
-    private func continuing(_ piece: Int, _ script: EditScript) -> (UInt32) -> Bool {
-        guard !script.continuations.isEmpty else { return { _ in false } }
-        var numbers: Set<UInt32> = []
+    /// Which of the removed lines of a script continue, ascending.
+    private func continuing(_ piece: Int, _ script: EditScript) -> [UInt32] {
+        guard !script.continuations.isEmpty else { return [] }
+        var numbers: [UInt32] = []
         var pairs = scripts.pieces[piece].continuations(of: script)
         var before: UInt32 = 0
         for hunk in hunks(piece, script) {
             while let pair = pairs.first, hunk.oldLines.contains(Int(pair.oldLine)) {
-                numbers.insert(before + pair.oldLine - UInt32(hunk.oldStart))
+                numbers.append(before + pair.oldLine - UInt32(hunk.oldStart))
                 pairs.removeFirst()
             }
             before += UInt32(hunk.oldCount)
         }
-        return { numbers.contains($0) }
+        return numbers
     }
 
+    /// - Parameters:
+    ///   - removed: runs, each with the number of removed lines before it in the script, ascending.
+    ///   - continuing: the numbers of removed lines that go on, ascending.
     private mutating func add(
         _ removed: [(LineRun, UInt32)], by version: VersionNumber, _ piece: Int, _ script: EditScript,
-        isContinuing: (UInt32) -> Bool
+        continuing: [UInt32]
     ) {
+        var next = continuing[...]
         for (run, before) in removed {
             var start: UInt32 = 0
             while start < run.count {
-                let continues = isContinuing(before + start)
-                var end = start + 1
-                while end < run.count && isContinuing(before + end) == continues { end += 1 }
+                let continues = next.first == before + start
+                var end = start
+                if continues {
+                    while end < run.count && next.first == before + end {
+                        next = next.dropFirst()
+                        end += 1
+                    }
+                } else {
+                    end = min(run.count, next.first.map { $0 - before } ?? .max)
+                }
                 removals.append(
                     LineRemoval(
                         run: run.part(start, end - start), by: version,
@@ -268,18 +282,6 @@ struct Replay: ~Copyable {
                 runs.append(ContinuedRun(line: pair.newLine, origin: root))
             }
         }
-        continued[version] = runs
-    }
-}
-
-extension [VersionNumber: [ContinuedRun]] {
-    /// The line that a line carries on, or the line itself.
-    func root(of line: LineRun) -> LineRun {
-        guard let runs = self[line.version] else { return line.part(0, 1) }
-        let next = runs.firstIndexSorted { $0.line > line.line }
-        guard next > 0, case let run = runs[next - 1], line.line < run.line + run.origin.count else {
-            return line.part(0, 1)
-        }
-        return run.origin.part(line.line - run.line, 1)
+        continued.add(runs, of: version)
     }
 }

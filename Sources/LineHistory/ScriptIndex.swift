@@ -64,10 +64,12 @@ struct ScriptIndex: Sendable {
 
     /// Calls `body` for every object whose content was not followed, possibly more than once.
     func eachOmission(of plan: HistoryPlan, _ body: (ObjectID, ContentKind, EditScripts) -> Void) {
-        guard pieces.contains(where: { !$0.tooLarge.isEmpty || !$0.unreadable.isEmpty }) else { return }
+        let hasOmissions = pieces.map { !$0.tooLarge.isEmpty || !$0.unreadable.isEmpty }
+        guard hasOmissions.contains(true) else { return }
         for number in plan.versions.indices {
             let edges = plan.edges(of: VersionNumber(number))
-            for edge in 0..<max(1, edges.count) {
+            for edge in 0..<max(1, edges.count)
+            where hasOmissions[Int(places[Int(firstPlaces[number]) + edge].piece)] {
                 let (piece, script) = script(of: VersionNumber(number), edge: edge)
                 let old =
                     edges.isEmpty ? nil : plan.versions[Int(plan.edges[edges.lowerBound + edge].old)].entry

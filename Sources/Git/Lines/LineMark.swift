@@ -34,27 +34,27 @@ package struct LineMark: BitwiseCopyable, Hashable, Sendable {
         package static func < (left: Length, right: Length) -> Bool { left.rawValue < right.rawValue }
     }
 
-    private let bits: UInt32
+    @usableFromInline let bits: UInt32
 
     init(kind: Kind, length: Length, number: UInt64) {
         bits = UInt32(truncatingIfNeeded: number) << 5 | UInt32(length.rawValue) << 3 | UInt32(kind.rawValue)
     }
 
-    package var kind: Kind { Kind(rawValue: UInt8(bits & 7))! }
+    @inlinable package var kind: Kind { Kind(rawValue: UInt8(bits & 7))! }
 
-    package var length: Length { Length(rawValue: UInt8(bits >> 3 & 3)) ?? .long }
+    @inlinable package var length: Length { Length(rawValue: UInt8(bits >> 3 & 3)) ?? .long }
 
     /// A number that two lines share if they differ in white space only (and one in 130 million others of about their length).
-    package var number: UInt32 { bits >> 3 }
+    @inlinable package var number: UInt32 { bits >> 3 }
 
     /// Whether the line counts as a line of content: METRICS calls blank lines meaningless.
-    package var isMeaningful: Bool { bits & 7 != UInt32(Kind.blank.rawValue) }
+    @inlinable package var isMeaningful: Bool { bits & 7 != UInt32(Kind.blank.rawValue) }
 
     /// Whether the line holds more than brackets and other signs.
-    package var hasWords: Bool { kind != .blank && kind != .punctuation }
+    @inlinable package var hasWords: Bool { kind != .blank && kind != .punctuation }
 
     /// Whether the line does something when the program runs.
-    package var isCode: Bool { kind == .informative || kind == .sparse || kind == .punctuation }
+    @inlinable package var isCode: Bool { kind == .informative || kind == .sparse || kind == .punctuation }
 }
 
 /// Reads a line once: its kind, and a number that does not depend on white space.

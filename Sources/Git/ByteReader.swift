@@ -40,8 +40,12 @@ package struct ByteReader: Sendable {
     }
 
     package mutating func double() throws(Failure) -> Double {
-        guard let bits = try values(of: UInt64.self).first else { throw Failure() }
-        return Double(bitPattern: bits)
+        let size = MemoryLayout<UInt64>.size
+        guard bytes.count - position >= size else { throw Failure() }
+        defer { position += size }
+        return bytes.withUnsafeBytes {
+            Double(bitPattern: $0.loadUnaligned(fromByteOffset: position, as: UInt64.self))
+        }
     }
 
     package mutating func text() throws(Failure) -> String {

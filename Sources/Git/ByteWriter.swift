@@ -19,7 +19,7 @@ package struct ByteWriter: Sendable {
     }
 
     package mutating func write(_ number: Double) {
-        write(values: [number.bitPattern])
+        withUnsafeBytes(of: number.bitPattern) { bytes.append(contentsOf: $0) }
     }
 
     /// The text's bytes, and before them how many.

@@ -79,22 +79,24 @@ extension History {
         known: (ObjectID) throws -> KnownCommit<Fact>? = { _ in nil },
         fact: (CommitRecord) throws -> Fact
     ) throws -> (history: History, facts: [Fact]) {
-        var graph = DiscoveredCommits<Fact>()
+        var graph = DiscoveredCommits()
+        var facts: [Fact] = []
         graph.discover(tip)
         while let id = graph.next {
             if let known = try known(id) {
-                graph.add(known, hasTree: true)
+                graph.add(tree: known.tree, date: known.committedAt, parents: known.parents, hasTree: true)
+                facts.append(known.fact)
             } else if let record = try commit(id, in: repository, allowsMissing: allowsMissing && id != tip) {
                 let hasTree = try !allowsMissing || isPresent(record.tree, in: repository)
-                let commit = KnownCommit(
-                    tree: record.tree, parents: record.parents, committedAt: record.committer.seconds,
-                    fact: try fact(record))
-                graph.add(commit, hasTree: hasTree)
+                graph.add(
+                    tree: record.tree, date: record.committer.seconds, parents: record.parents, hasTree: hasTree)
+                facts.append(try fact(record))
             } else {
                 graph.addMissing(id)
             }
         }
-        return graph.inOrder()
+        let (history, order) = graph.inOrder()
+        return (history, order.map { facts[$0] })
     }
 
     private static func isPresent(_ tree: ObjectID, in repository: borrowing Repository) throws(GitError) -> Bool {
@@ -119,16 +121,21 @@ extension History {
 }
 
 /// Commits in the order of discovery, before they are put in topological order.
-private struct DiscoveredCommits<Fact> {
+private struct DiscoveredCommits {
     private var ids: [ObjectID] = []
     private var numbers: [ObjectID: UInt32] = [:]
-    private var commits: [(tree: ObjectID, date: Int64, parents: [UInt32], fact: Fact)?] = []
+    /// By number, as far as commits were added or missed.
+    private var isMissing: [Bool] = []
+    private var trees: [ObjectID] = []
+    private var dates: [Int64] = []
+    private var parents: [UInt32] = []
+    private var parentStarts: [Int] = [0]
     private var missing: [ObjectID] = []
     private var missingTrees: Set<ObjectID> = []
 
     /// The first commit that was discovered and not yet added.
     var next: ObjectID? {
-        commits.count < ids.count ? ids[commits.count] : nil
+        isMissing.count < ids.count ? ids[isMissing.count] : nil
     }
 
     @discardableResult
@@ -140,73 +147,88 @@ private struct DiscoveredCommits<Fact> {
         return number
     }
 
-    mutating func add(_ commit: KnownCommit<Fact>, hasTree: Bool) {
-        if !hasTree { missingTrees.insert(commit.tree) }
-        var parents: [UInt32] = []
-        for parent in commit.parents {
+    mutating func add(tree: ObjectID, date: Int64, parents own: [ObjectID], hasTree: Bool) {
+        if !hasTree { missingTrees.insert(tree) }
+        for parent in own {
             let number = discover(parent)
-            if !parents.contains(number) { parents.append(number) }
+            if !parents[parentStarts[isMissing.count]...].contains(number) { parents.append(number) }
         }
-        commits.append((commit.tree, commit.committedAt, parents, commit.fact))
+        append(tree: tree, date: date, isMissing: false)
     }
 
     mutating func addMissing(_ id: ObjectID) {
-        commits.append(nil)
+        append(tree: .emptyTree, date: 0, isMissing: true)
         missing.append(id)
+    }
+
+    private mutating func append(tree: ObjectID, date: Int64, isMissing: Bool) {
+        trees.append(tree)
+        dates.append(date)
+        parentStarts.append(parents.count)
+        self.isMissing.append(isMissing)
+    }
+
+    private func parents(of number: UInt32) -> ArraySlice<UInt32> {
+        parents[parentStarts[Int(number)]..<parentStarts[Int(number) + 1]]
     }
 
     /// Puts the commits in order: among those whose children have all been placed, the newest committer date is next, and
     /// of equal dates the one that was ready first; then all is reversed.
-    func inOrder() -> (history: History, facts: [Fact]) {
+    ///
+    /// - Returns: the history; and by position, the how manieth of those that were added a commit was.
+    func inOrder() -> (history: History, order: [Int]) {
         var waiting = [UInt32](repeating: 0, count: ids.count)
-        for case let commit? in commits {
-            for parent in commit.parents { waiting[Int(parent)] += 1 }
-        }
+        for parent in parents { waiting[Int(parent)] += 1 }
         var ready = Heap<Ready>()
         var order: [UInt32] = []
+        order.reserveCapacity(ids.count)
         var arrivals = 0
         func arrive(_ number: UInt32) {
-            guard let commit = commits[Int(number)] else { return }
-            ready.insert(Ready(date: commit.date, arrival: arrivals, number: number))
+            guard !isMissing[Int(number)] else { return }
+            ready.insert(Ready(date: dates[Int(number)], arrival: arrivals, number: number))
             arrivals += 1
         }
         arrive(0)
         while let first = ready.popMax() {
             order.append(first.number)
-            for parent in commits[Int(first.number)]!.parents {
+            for parent in parents(of: first.number) {
                 waiting[Int(parent)] -= 1
                 if waiting[Int(parent)] == 0 { arrive(parent) }
             }
         }
         order.reverse()
-        return placed(order)
+        var added: [Int] = []
+        added.reserveCapacity(ids.count)
+        for isMissing in isMissing { added.append((added.last ?? -1) + (isMissing ? 0 : 1)) }
+        return (placed(order), order.map { added[Int($0)] })
     }
 
-    private func placed(_ order: [UInt32]) -> (history: History, facts: [Fact]) {
+    private func placed(_ order: [UInt32]) -> History {
         var positions = [UInt32](repeating: 0, count: ids.count)
         for (position, number) in order.enumerated() { positions[Int(number)] = UInt32(position) }
         var parentPositions: [UInt32] = []
+        parentPositions.reserveCapacity(parents.count)
         var parentStarts: [UInt32] = [0]
+        parentStarts.reserveCapacity(order.count + 1)
         var trees: [ObjectID] = []
-        var facts: [Fact] = []
-        facts.reserveCapacity(order.count)
+        trees.reserveCapacity(order.count)
         for number in order {
-            let commit = commits[Int(number)]!
-            for parent in commit.parents where commits[Int(parent)] != nil {
+            let start = parentPositions.count
+            for parent in parents(of: number) where !isMissing[Int(parent)] {
                 parentPositions.append(positions[Int(parent)])
             }
-            let firstParent = parentPositions[Int(parentStarts.last!)...].first
-            trees.append(
-                missingTrees.contains(commit.tree) ? firstParent.map { trees[Int($0)] } ?? .emptyTree : commit.tree)
+            let tree = self.trees[Int(number)]
+            if missingTrees.contains(tree) {
+                trees.append(parentPositions[start...].first.map { trees[Int($0)] } ?? .emptyTree)
+            } else {
+                trees.append(tree)
+            }
             parentStarts.append(UInt32(parentPositions.count))
-            facts.append(commit.fact)
         }
-        let history = History(
-            ids: order.map { ids[Int($0)] }, trees: trees,
-            committedAt: order.map { commits[Int($0)]!.date }, missingParents: missing,
-            missingTrees: missingTrees.sorted(),
+        return History(
+            ids: order.map { ids[Int($0)] }, trees: trees, committedAt: order.map { dates[Int($0)] },
+            missingParents: missing, missingTrees: missingTrees.sorted(),
             parentPositions: parentPositions, parentStarts: parentStarts)
-        return (history, facts)
     }
 }
 

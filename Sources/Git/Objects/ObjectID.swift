@@ -46,10 +46,16 @@ package struct ObjectID: Hashable, Comparable, Sendable {
 
     /// Appends ``hex``.
     package func appendHex(to text: inout [UInt8]) {
-        for (number, bits) in [(high, 64), (middle, 64), (UInt64(low), 32)] {
-            for shift in stride(from: bits - 4, through: 0, by: -4) {
-                text.append(Self.digit(of: UInt8(truncatingIfNeeded: number >> shift) & 15))
-            }
+        Self.append(high, bits: 64, to: &text)
+        Self.append(middle, bits: 64, to: &text)
+        Self.append(UInt64(low), bits: 32, to: &text)
+    }
+
+    private static func append(_ number: UInt64, bits: Int, to text: inout [UInt8]) {
+        var shift = bits
+        while shift > 0 {
+            shift -= 4
+            text.append(digit(of: UInt8(truncatingIfNeeded: number >> shift) & 15))
         }
     }
 
@@ -61,6 +67,11 @@ package struct ObjectID: Hashable, Comparable, Sendable {
         withUnsafeBytes(of: middle.bigEndian) { result.append(contentsOf: $0) }
         withUnsafeBytes(of: low.bigEndian) { result.append(contentsOf: $0) }
         return result
+    }
+
+    /// A part of an object name tells names apart as well as the whole.
+    package func hash(into hasher: inout Hasher) {
+        hasher.combine(high)
     }
 
     package static func < (left: ObjectID, right: ObjectID) -> Bool {

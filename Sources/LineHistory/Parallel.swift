@@ -2,7 +2,7 @@ import Dispatch
 import Synchronization
 
 /// Work cut into pieces that know nothing of each other.
-enum Parallel {
+package enum Parallel {
     /// Runs `body` for every index, on several threads, each with a worker of its own.
     ///
     /// - Parameters:
@@ -11,7 +11,7 @@ enum Parallel {
     ///   - finished: told the number of finished pieces, on whichever thread finished one.
     /// - Returns: the results by index, whatever the number of threads.
     /// - Throws: of several failures, that of the lowest index.
-    static func map<Worker, Result: Sendable>(
+    package static func map<Worker, Result: Sendable>(
         count: Int, jobs: Int, worker: @Sendable () throws -> Worker, finished: @Sendable (Int) -> Void = { _ in },
         _ body: @Sendable (Worker, Int) throws -> Result
     ) throws -> [Result] {

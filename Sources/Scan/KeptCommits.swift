@@ -34,6 +34,7 @@ struct KeptCommits {
             do {
                 var reader = ByteReader(bytes)
                 let (texts, places) = try CommitSegment.contents(&reader)
+                self.places.reserveCapacity(self.places.count + places.count)
                 for (id, position) in places { self.places[id] = (pieces.count, position) }
                 pieces.append(Piece(reader: ByteReader(bytes), texts: texts))
                 numbers.append(number)
@@ -47,29 +48,25 @@ struct KeptCommits {
     var idle: [Int64] { pieces.indices.filter { pieces[$0].uses == 0 }.map { numbers[$0] } }
 
     /// nil for a commit that is to be read.
-    mutating func known(_ id: ObjectID) -> KnownCommit<CommitFacts>? {
+    ///
+    /// - Parameter number: takes the facts of one that is not, and gives them a number.
+    mutating func known(_ id: ObjectID, number: (CommitFacts) -> Int) -> KnownCommit<Int>? {
         guard let place = places[id] else { return nil }
         do {
-            let commit = try commit(at: place)
+            var reader = pieces[place.piece].reader
+            try reader.skip(place.position)
+            let tree = try reader.id()
+            var parents: [ObjectID] = []
+            for _ in 0..<(try reader.count()) { parents.append(try reader.id()) }
+            let committedAt = Int64(try reader.number())
+            var facts = CommitFactsReader(reader, texts: pieces[place.piece].texts)
+            let fact = number(try facts.facts())
             pieces[place.piece].uses += 1
             kept += 1
-            return commit
+            return KnownCommit(tree: tree, parents: parents, committedAt: committedAt, fact: fact)
         } catch {
             return nil
         }
-    }
-
-    private func commit(
-        at place: (piece: Int, position: Int)
-    ) throws(ByteReader.Failure) -> KnownCommit<CommitFacts> {
-        var reader = pieces[place.piece].reader
-        try reader.skip(place.position)
-        let tree = try reader.id()
-        var parents: [ObjectID] = []
-        for _ in 0..<(try reader.count()) { parents.append(try reader.id()) }
-        let committedAt = Int64(try reader.number())
-        var facts = CommitFactsReader(reader, texts: pieces[place.piece].texts)
-        return KnownCommit(tree: tree, parents: parents, committedAt: committedAt, fact: try facts.facts())
     }
 
     mutating func add(_ commit: CommitRecord, _ facts: CommitFacts, isLasting: Bool) throws {

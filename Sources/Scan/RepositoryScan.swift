@@ -22,9 +22,9 @@ package enum RepositoryScan {
         let tip = try repository.commit(options.revision)
         var warnings = try standingWarnings(of: repository)
         let notes = try Notes(of: repository, marks: options.marks)
-        let reader = CommitReader(marks: options.marks, notes: notes)
+        let marks = MarkIndex(options.marks)
         var kept = state?.commits()
-        var (history, commits) = try read(from: tip, in: repository, reader, notes, options, &kept)
+        var (history, commits) = try read(from: tip, in: repository, marks, notes, options, &kept)
         let ignored = try IgnoredRevisions(history, repository: repository, lists: options.ignoredRevisionLists)
         var lineOptions = LineHistory.Options()
         lineOptions.jobs = options.jobs
@@ -40,7 +40,7 @@ package enum RepositoryScan {
             history, repositoryPath: gitDirectory, options: lineOptions, progress: progress)
         repository = try Repository(path: gitDirectory)
         if !options.allowsIncomplete { try requireSoundContents(of: lines) }
-        try VerdictCompletion(history: history, lines: lines, notes: notes, reader: reader)
+        try VerdictCompletion(history: history, lines: lines, notes: notes, marks: marks)
             .complete(&commits, in: repository)
         let provenance = Provenance(signs: try SuppressionSign.all(at: lines, in: repository), notes: notes.sources)
         let labels = Labels(options.labels, history: history)
@@ -49,8 +49,9 @@ package enum RepositoryScan {
         _ = consume repository
         warnings += labels.warnings + notes.warnings + ignored.warnings + historyWarnings(history, lines)
         let facts = AuditFacts(
-            repository: name, history: history, commits: commits, authors: commits.map { mailmap.resolve($0.author) },
-            mailmap: mailmap, lines: lines, now: options.now, warnings: warnings, provenance: provenance,
+            repository: name, history: history, commits: commits,
+            authors: commits.indices.map { mailmap.resolve(commits[$0].author) }, mailmap: mailmap, lines: lines,
+            now: options.now, warnings: warnings, provenance: provenance,
             exclusions: exclusions, labels: labels.byCommit, linkVariant: options.linkVariant,
             earlier: state?.earlierResults(), ignoredRevisions: ignored.positions)
         if let state, let kept, let memory = lineOptions.memory {
@@ -69,23 +70,24 @@ package enum RepositoryScan {
 
     /// A commit that an earlier scan kept is not read again, unless notes speak of it or parts of the history may be missing.
     private static func read(
-        from tip: ObjectID, in repository: borrowing Repository, _ reader: CommitReader, _ notes: Notes,
+        from tip: ObjectID, in repository: borrowing Repository, _ marks: MarkIndex, _ notes: Notes,
         _ options: ScanOptions, _ kept: inout KeptCommits?
     ) throws -> (history: History, facts: [CommitFacts]) {
         var commits = kept
-        let result = try History.read(
+        var facts = DiscoveredFacts(marks: marks, jobs: options.jobs) { commit, facts in
+            try commits?.add(commit, facts, isLasting: !notes.haveText(about: commit.id))
+        }
+        let (history, numbers) = try History.read(
             from: tip, in: repository, allowsMissing: options.allowsIncomplete,
             known: { id in
-                options.allowsIncomplete || notes.haveText(about: id) ? nil : commits?.known(id)
+                options.allowsIncomplete || notes.haveText(about: id)
+                    ? nil : commits?.known(id) { facts.add($0) }
             },
-            fact: { record in
-                let facts = reader.facts(record)
-                try commits?.add(record, facts, isLasting: !notes.haveText(about: record.id))
-                return facts
-            })
+            fact: { try facts.add($0, notes: notes.texts(about: $0.id)) })
+        let ordered = try facts.inOrder(numbers)
         try commits?.flush()
         kept = commits
-        return result
+        return (history, ordered)
     }
 
     private static func requireWholeHistory(

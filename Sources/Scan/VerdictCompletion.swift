@@ -11,21 +11,23 @@ struct VerdictCompletion {
     let history: History
     let lines: LineHistory
     let notes: Notes
-    let reader: CommitReader
+    let marks: MarkIndex
 
     /// Says which commits change nothing, finds the commits that stray notes are about, and measures the share of added
     /// lines that notes claim for AI tools.
     func complete(_ commits: inout [CommitFacts], in repository: borrowing Repository) throws(GitError) {
         let strays = strayNotes()
-        var wanted = commits.map { !$0.attribution.lineClaims.isEmpty }
+        var wanted = commits.indices.map { !commits[$0].attribution.lineClaims.isEmpty }
         for stray in strays { wanted[stray.commit] = true }
         let added = addedLines(of: wanted)
+        let reader = CommitReader(marks: marks)
         for (commit, strays) in Dictionary(grouping: strays, by: \.commit).sorted(by: { $0.key < $1.key }) {
             let fitting = strays.filter { isAbout(added[commit] ?? [:], $0.place) }
             guard !fitting.isEmpty else { continue }
             for stray in fitting { notes.countMoved(stray.place) }
-            commits[commit] = reader.facts(
-                try repository.commitRecord(history.ids[commit]), moved: fitting.compactMap { notes.text($0.place) })
+            let id = history.ids[commit]
+            let own = notes.texts(about: id) + fitting.compactMap { notes.text($0.place) }
+            commits[commit] = reader.facts(try repository.commitRecord(id), notes: own)
         }
         for (commit, added) in added { commits[commit].attribution.settleLines(added: added) }
         markEmpty(&commits)

@@ -1,0 +1,82 @@
+import Attribution
+import Git
+import LineHistory
+import Metrics
+
+/// The facts of commits in the order of discovery. Commits that were read are judged many at once, on several threads.
+struct DiscoveredFacts {
+    /// A commit that was read, with the notes about it.
+    private struct Unjudged: Sendable {
+        let number: Int
+        let commit: CommitRecord
+        let notes: [CommitMarks.Note]
+    }
+
+    /// nil for those that are not judged yet.
+    private var facts: [CommitFacts?] = []
+    private var unjudged: [Unjudged] = []
+    private var unjudgedBytes = 0
+    private let marks: MarkIndex
+    private let jobs: Int
+    private let judged: (CommitRecord, CommitFacts) throws -> Void
+
+    /// Bytes of messages and notes that wait at most: some ten thousand commits'.
+    private static let mostBytes = 32 << 20
+    /// Commits that a thread judges before it asks for more.
+    private static let pieceLength = 64
+
+    /// - Parameters:
+    ///   - jobs: the number of threads.
+    ///   - judged: told each commit that was read, in the order of discovery.
+    init(marks: MarkIndex, jobs: Int, judged: @escaping (CommitRecord, CommitFacts) throws -> Void) {
+        self.marks = marks
+        self.jobs = jobs
+        self.judged = judged
+    }
+
+    /// Adds the next commit, of which everything is known.
+    ///
+    /// - Returns: its number.
+    mutating func add(_ known: CommitFacts) -> Int {
+        facts.append(known)
+        return facts.count - 1
+    }
+
+    /// Adds the next commit, which is to be judged.
+    ///
+    /// - Returns: its number.
+    mutating func add(_ commit: CommitRecord, notes: [CommitMarks.Note]) throws -> Int {
+        unjudged.append(Unjudged(number: facts.count, commit: commit, notes: notes))
+        unjudgedBytes += notes.reduce(commit.message.utf8.count) { $0 + $1.text.utf8.count }
+        facts.append(nil)
+        if unjudgedBytes >= Self.mostBytes { try judge() }
+        return facts.count - 1
+    }
+
+    /// Hands over the facts of all commits, in another order of their numbers.
+    mutating func inOrder(_ numbers: [Int]) throws -> [CommitFacts] {
+        try judge()
+        var ordered: [CommitFacts] = []
+        ordered.reserveCapacity(numbers.count)
+        for number in numbers { ordered.append(facts[number].take()!) }
+        facts = []
+        return ordered
+    }
+
+    private mutating func judge() throws {
+        let (commits, length, marks) = (unjudged, Self.pieceLength, marks)
+        let pieces = try Parallel.map(
+            count: (commits.count + length - 1) / length, jobs: jobs, worker: { CommitReader(marks: marks) }
+        ) { reader, piece in
+            commits[piece * length..<min(commits.count, (piece + 1) * length)].map {
+                reader.facts($0.commit, notes: $0.notes)
+            }
+        }
+        for (commit, facts) in zip(commits, pieces.joined()) {
+            try judged(commit.commit, facts)
+            self.facts[commit.number] = facts
+        }
+        unjudged = []
+        unjudgedBytes = 0
+    }
+}

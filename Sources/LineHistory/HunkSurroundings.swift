@@ -36,6 +36,13 @@ struct HunkSurroundings: Sendable {
         }
     }
 
+    var withoutSpareRoom: HunkSurroundings {
+        var result = self
+        result.runs = runs.withoutSpareRoom
+        result.ends = ends.withoutSpareRoom
+        return result
+    }
+
     /// The runs above and below the nth hunk of a version, each top to bottom; nil for a version that changed no older one.
     func around(_ version: VersionNumber, hunk: Int) -> (above: ArraySlice<LineRun>, below: ArraySlice<LineRun>)? {
         let place = versions.firstIndexSorted { $0 >= version }

@@ -10,6 +10,11 @@ package struct MarkPlace: Sendable {
 package struct LineBirth: Sendable {
     package let run: LineRun
     let marks: MarkPlace
+
+    /// Some of the lines.
+    func part(_ lines: LineRun) -> LineBirth {
+        LineBirth(run: lines, marks: MarkPlace(piece: marks.piece, start: marks.start + lines.line - run.line))
+    }
 }
 
 /// Lines that a commit took away.

@@ -37,8 +37,7 @@ package struct LineHistory: Sendable {
 
     /// The marks of lines that were written.
     package func marks(of birth: LineBirth) -> ArraySlice<LineMark> {
-        let start = Int(birth.marks.start)
-        return scripts.pieces[Int(birth.marks.piece)].addedMarks[start..<start + Int(birth.run.count)]
+        scripts.marks(of: birth)
     }
 
     /// The marks of lines that were removed; empty where a merge dropped them.
@@ -123,12 +122,12 @@ extension LineHistory {
         self.history = history
         paths = plan.paths
         versions = plan.versions
-        births = replay.births
-        removals = replay.removals
+        births = replay.births.withoutSpareRoom
+        removals = replay.removals.withoutSpareRoom
         counts = replay.counts
         continued = replay.continued
         scripts = replay.scripts
-        surroundings = replay.surroundings
+        surroundings = replay.surroundings.withoutSpareRoom
         previous = PreviousVersions(plan: plan)
         limitedRenames = plan.limitedRenames.sorted()
         counted = replay.counted

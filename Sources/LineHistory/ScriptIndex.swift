@@ -55,6 +55,12 @@ struct ScriptIndex: Sendable {
         return (Int(place.piece), pieces[Int(place.piece)].scripts[Int(place.script)])
     }
 
+    /// The marks of lines that were written.
+    func marks(of birth: LineBirth) -> ArraySlice<LineMark> {
+        let start = Int(birth.marks.start)
+        return pieces[Int(birth.marks.piece)].addedMarks[start..<start + Int(birth.run.count)]
+    }
+
     /// By piece: how many of its scripts have a place.
     func uses() -> [Int] {
         var uses = [Int](repeating: 0, count: pieces.count)

@@ -1,0 +1,52 @@
+import Git
+
+/// Lines written that carry on no older line, with their marks; by version, then by line.
+package struct WrittenLines: RandomAccessCollection, Sendable {
+    private let births: [LineBirth]
+    private let scripts: ScriptIndex
+    /// The number of lines.
+    let lineCount: Int
+
+    init(_ history: LineHistory) {
+        scripts = history.scripts
+        var births: [LineBirth] = []
+        births.reserveCapacity(history.births.count)
+        for birth in history.births {
+            history.eachSubstantiveOrigin(of: birth.run) { origin in
+                guard origin.version == birth.run.version else { return }
+                births.append(birth.part(origin))
+            }
+        }
+        self.births = births
+        lineCount = births.reduce(0) { $0 + Int($1.run.count) }
+    }
+
+    package var startIndex: Int { 0 }
+    package var endIndex: Int { births.count }
+
+    package subscript(index: Int) -> (run: LineRun, marks: ArraySlice<LineMark>) {
+        (births[index].run, scripts.marks(of: births[index]))
+    }
+}
+
+extension WrittenLines {
+    /// The number of lines of a run that are more than white space.
+    ///
+    /// - Parameter index: of a birth that does not lie behind the run; moved on to the last that the run needs.
+    func meaningfulCount(of run: LineRun, from index: inout Int) -> Int {
+        while index < births.count, (births[index].run.version, births[index].run.end) <= (run.version, run.line) {
+            index += 1
+        }
+        var total = 0
+        while index < births.count, births[index].run.version == run.version, births[index].run.line < run.end {
+            let birth = births[index]
+            let start = Swift.max(birth.run.line, run.line)
+            let end = Swift.min(birth.run.end, run.end)
+            let part = birth.part(LineRun(version: run.version, line: start, count: end - start))
+            total += scripts.marks(of: part).count(where: \.isMeaningful)
+            guard birth.run.end < run.end else { break }
+            index += 1
+        }
+        return total
+    }
+}

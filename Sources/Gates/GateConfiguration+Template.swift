@@ -54,7 +54,8 @@ extension GateConfiguration {
           #   sample: 1000
           #   action: stop
 
-        # The commits of a pull request: andon gate --range A..B. What is left out is not asked.
+        # The commits of a pull request: andon gate --range A..B. What is left out is not asked. Each takes class, paths,
+        # action and required as a gate does: young_lines: { max: 0.5, class: ai, paths: [src, "!src/generated"] }
         range:
           hot_files: { max: 0 }         # files that had to be fixed often in the last year
           young_lines: { max: 0.5 }     # of the lines of others that are removed or changed, those younger than 14 days

@@ -69,12 +69,16 @@ private struct GateReader {
             action: try action(entries["action"]), isRequired: try isRequired(entries["required"]))
     }
 
+    func selection(_ node: Node?) throws(ConfigurationError) -> ChangeSelection {
+        guard let node else { return .all }
+        return try yaml.choice(node, "`class`")
+    }
+
     private func selection(
         _ node: Node?, of question: GateRule.Question
     ) throws(ConfigurationError) -> ChangeSelection {
-        guard let node else { return .all }
-        let selection: ChangeSelection = try yaml.choice(node, "`class`")
-        if case .gap = question, ComparedClass(selection) == nil {
+        let selection = try selection(node)
+        if let node, case .gap = question, ComparedClass(selection) == nil {
             throw yaml.error(
                 node, "a gap holds AI against human: its `class` is one of ai, ai_authored, ai_assisted, or left out")
         }
@@ -162,11 +166,12 @@ extension RangeRules {
         _ node: Node?, _ name: String, _ range: ClosedRange<Double>, _ yaml: YAMLFile
     ) throws(ConfigurationError) -> Rule? {
         guard let node else { return nil }
-        let entries = try yaml.entries(node, of: "`\(name)`", known: ["max", "action", "required"])
+        let entries = try yaml.entries(node, of: "`\(name)`", known: ["max", "class", "paths", "action", "required"])
         guard let most = entries["max"] else { throw yaml.error(node, "`\(name)` needs `max`") }
         let reader = GateReader(yaml: yaml)
         return Rule(
-            most: try yaml.number(most, "`max` of `\(name)`", in: range), action: try reader.action(entries["action"]),
-            isRequired: try reader.isRequired(entries["required"]))
+            most: try yaml.number(most, "`max` of `\(name)`", in: range),
+            selection: try reader.selection(entries["class"]), paths: try yaml.paths(entries["paths"]),
+            action: try reader.action(entries["action"]), isRequired: try reader.isRequired(entries["required"]))
     }
 }

@@ -28,38 +28,60 @@ package struct RangeJudge {
         self.rules = rules
     }
 
-    package var report: GateReport {
-        let members = Set(range.commits)
+    /// - Throws: ``GitError`` where a pathspec cannot be read.
+    package func report() throws(GitError) -> GateReport {
         var answers: [GateResult] = []
-        if let rule = rules.hotFiles { answers.append(hotFiles(rule, members)) }
-        if let rule = rules.youngLines { answers.append(youngLines(rule, members)) }
-        if let rule = rules.unreviewedAI { answers.append(unreviewedAI(rule)) }
-        if let rule = rules.duplicateBlocks { answers.append(duplicateBlocks(rule)) }
+        if let rule = rules.hotFiles { answers.append(hotFiles(rule, try part(of: rule))) }
+        if let rule = rules.youngLines { answers.append(youngLines(rule, try part(of: rule))) }
+        if let rule = rules.unreviewedAI { answers.append(unreviewedAI(rule, try part(of: rule))) }
+        if let rule = rules.duplicateBlocks { answers.append(try duplicateBlocks(rule, part(of: rule))) }
         return GateReport(results: answers, range: range)
     }
 
-    /// Which files are hot was settled before the range.
-    private func hotFiles(_ rule: RangeRules.Rule, _ members: Set<Int>) -> GateResult {
-        let facts = results.facts
-        let hot = HotFile.all(facts, without: members)
-        var changed: Set<UInt32> = []
-        for commit in range.commits {
-            for version in facts.lines.versions(of: commit) { changed.insert(facts.lines.versions[Int(version)].path) }
+    /// The commits that a rule asks about: of its class, and such as change its paths.
+    private struct Part {
+        let commits: [Int]
+        /// By path number; `nil` for all.
+        let paths: [Bool]?
+
+        func contains(path: UInt32) -> Bool { paths?[Int(path)] ?? true }
+    }
+
+    private func part(of rule: RangeRules.Rule) throws(GitError) -> Part {
+        let paths = try results.chosenPaths(rule.pathspec)
+        let commits = range.commits.filter { commit in
+            guard rule.selection.contains(results.facts.authorClass(commit)) else { return false }
+            return paths.map { paths in changedPaths(of: commit).contains { paths[Int($0)] } } ?? true
         }
+        return Part(commits: commits, paths: paths)
+    }
+
+    private func changedPaths(of commit: Int) -> [UInt32] {
+        let lines = results.facts.lines
+        return lines.versions(of: commit).map { lines.versions[Int($0)].path }
+    }
+
+    /// Which files are hot was settled before the range.
+    private func hotFiles(_ rule: RangeRules.Rule, _ part: Part) -> GateResult {
+        let hot = HotFile.all(results.facts, without: Set(range.commits)).filter { part.contains(path: $0.path) }
+        let changed = Set(part.commits.flatMap(changedPaths)).filter(part.contains)
         let touched = hot.filter { changed.contains($0.path) }
         return result(
             "range.hot_files", rule, touched.count <= Int(rule.most) ? .pass : .fail, value: Double(touched.count),
             sample: changed.count, unit: "files", .hotFiles(touched: touched, hot: hot.count))
     }
 
-    private func youngLines(_ rule: RangeRules.Rule, _ members: Set<Int>) -> GateResult {
+    private func youngLines(_ rule: RangeRules.Rule, _ part: Part) -> GateResult {
         let facts = results.facts
+        let (own, killers) = (Set(range.commits), Set(part.commits))
         var young = 0
         var removed = 0
         for death in facts.lives.deaths {
             let killer = facts.lines.commit(of: death.by)
             let writer = facts.lines.commit(of: death.run.version)
-            guard members.contains(killer), !members.contains(writer), facts.isCounted(death.run) else { continue }
+            guard killers.contains(killer), !own.contains(writer), facts.isCounted(death.run),
+                part.contains(path: facts.lines.versions[Int(death.by)].path)
+            else { continue }
             let count = facts.lives.meaningfulCount(of: death.run)
             removed += count
             if facts.landedAt[killer] - facts.landedAt[writer] <= Int64(Churn.headlineWindow) * 86_400 {
@@ -74,22 +96,22 @@ package struct RangeJudge {
             .youngLines(young: young, removed: removed))
     }
 
-    private func unreviewedAI(_ rule: RangeRules.Rule) -> GateResult {
-        let marked = range.commits.filter { results.facts.authorClass($0).isAI }
+    private func unreviewedAI(_ rule: RangeRules.Rule, _ part: Part) -> GateResult {
+        let marked = part.commits.filter { results.facts.authorClass($0).isAI }
         let unreviewed = marked.filter { results.reviews.standings[$0] != .reviewed }
         return result(
             "range.unreviewed_ai", rule, unreviewed.count <= Int(rule.most) ? .pass : .fail,
-            value: Double(unreviewed.count), sample: range.commits.count, unit: "commits",
+            value: Double(unreviewed.count), sample: part.commits.count, unit: "commits",
             .unreviewedAI(unreviewed: unreviewed, marked: marked.count))
     }
 
-    private func duplicateBlocks(_ rule: RangeRules.Rule) -> GateResult {
-        let duplicates = results.facts.operations.duplicates
-        let copying = range.commits.filter { duplicates[$0].blocks > 0 }
+    private func duplicateBlocks(_ rule: RangeRules.Rule, _ part: Part) throws(GitError) -> GateResult {
+        let duplicates = try results.duplicates(in: rule.pathspec)
+        let copying = part.commits.filter { duplicates[$0].blocks > 0 }
         let blocks = copying.reduce(0) { $0 + duplicates[$1].blocks }
         return result(
             "range.duplicate_blocks", rule, blocks <= Int(rule.most) ? .pass : .fail, value: Double(blocks),
-            sample: range.commits.count, unit: "commits",
+            sample: part.commits.count, unit: "commits",
             .duplicateBlocks(
                 blocks: blocks, lines: copying.reduce(0) { $0 + duplicates[$1].lines }, commits: copying))
     }
@@ -99,8 +121,12 @@ package struct RangeJudge {
         _ finding: RangeFinding
     ) -> GateResult {
         GateResult(
-            name: name, status: status, value: value, limit: rule.most, sample: sample, unit: unit, selection: .all,
-            paths: [], action: status == .fail ? rule.action : .none, isRequired: rule.isRequired,
-            evidence: .range(finding))
+            name: name, status: status, value: value, limit: rule.most, sample: sample, unit: unit,
+            selection: rule.selection, paths: rule.paths, action: status == .fail ? rule.action : .none,
+            isRequired: rule.isRequired, evidence: .range(finding))
     }
+}
+
+extension RangeRules.Rule {
+    fileprivate var pathspec: Pathspec? { paths.isEmpty ? nil : Pathspec(paths) }
 }

@@ -1,14 +1,25 @@
+import Metrics
+
 /// What is asked of the commits of a pull request.
 package struct RangeRules: Sendable {
     /// One question, and how much of it is let pass.
     package struct Rule: Hashable, Sendable {
         /// The most that passes.
         package var most: Double
+        /// Which of the commits are asked about.
+        package var selection: ChangeSelection
+        /// Pathspecs: where they are asked about; empty for all.
+        package var paths: [String]
         package var action: GateAction
         package var isRequired: Bool
 
-        package init(most: Double, action: GateAction = .secondReviewer, isRequired: Bool = false) {
+        package init(
+            most: Double, selection: ChangeSelection = .all, paths: [String] = [],
+            action: GateAction = .secondReviewer, isRequired: Bool = false
+        ) {
             self.most = most
+            self.selection = selection
+            self.paths = paths
             self.action = action
             self.isRequired = isRequired
         }

@@ -64,6 +64,8 @@ struct GateCommand: ParsableCommand {
         if let note { Note.say(note) }
         let progress = ProgressLine(isShown: !quiet)
         defer { progress.clear() }
+        // A path without a repository must leave no state behind.
+        _ = try Repository(path: path)
         let state = try keeping.open(for: nil, options)
         let facts = try RepositoryScan.run(
             name: RepositoryNames([path]).names[0], path: path, options: options, state: state, progress: progress.show)
@@ -89,7 +91,7 @@ struct GateCommand: ParsableCommand {
     private func report(_ results: AuditResults, _ configuration: GateConfiguration) throws -> GateReport {
         guard let range else { return try GateJudge(results, configuration: configuration).report() }
         let commits = try range.commits(of: results.facts.history, in: try Repository(path: path))
-        return RangeJudge(results, range: commits, rules: configuration.range).report
+        return try RangeJudge(results, range: commits, rules: configuration.range).report()
     }
 
     private func writeTemplate() throws {

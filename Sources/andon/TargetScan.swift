@@ -36,6 +36,8 @@ struct TargetScan: Sendable {
         if let note { messages.append(.note(note)) }
         let progress = ProgressLine(isShown: showsProgress)
         defer { progress.clear() }
+        // A path without a repository must leave no state behind.
+        _ = try Repository(path: target.path)
         let state = try command.keeping.open(for: isAlone ? nil : target.name, options)
         let facts = try RepositoryScan.run(
             name: target.name, path: target.path, options: options, state: state, progress: progress.show)

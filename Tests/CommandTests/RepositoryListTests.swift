@@ -316,4 +316,13 @@ import Testing
         #expect(Self.records(try place.read("all/runs.csv")).map { $0["exit_status"] } == ["2", "0"])
         #expect(FileManager.default.fileExists(atPath: place.path + "/kept/two.sqlite"))
     }
+
+    @Test("A path without a repository leaves no state")
+    func mistyped() throws {
+        let (place, fixture) = (try place(), try Fixture("linear"))
+        let done = try scan(
+            "path,name\n\(fixture.path),one\n\(fixture.path)-not-there,two\n", in: place, "--state", "kept")
+        #expect(done.status == 6, "\(done.errors)")
+        #expect(try FileManager.default.contentsOfDirectory(atPath: place.path + "/kept") == ["one.sqlite"])
+    }
 }

@@ -208,5 +208,8 @@ import Testing
         #expect(read.rules.isEmpty)
         #expect(read.range.hotFiles == nil && read.range.unreviewedAI == nil)
         #expect(read.range.youngLines == RangeRules.Rule(most: 0.2, action: .stop, isRequired: true))
+        let part = try GateConfiguration(
+            yaml: "range: { hot_files: { max: 1, class: ai, paths: [src, '!src/gen'] } }\n", file: "a.yml")
+        #expect(part.range.hotFiles == RangeRules.Rule(most: 1, selection: .ai, paths: ["src", "!src/gen"]))
     }
 }

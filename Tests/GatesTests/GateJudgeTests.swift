@@ -105,7 +105,9 @@ import Testing
 }
 
 @Suite struct RangeJudgeTests {
-    private static func report(_ base: String, _ tip: String = "HEAD", fixture name: String) throws -> GateReport {
+    private static func report(
+        _ base: String, _ tip: String = "HEAD", fixture name: String, rules: RangeRules = .standard
+    ) throws -> GateReport {
         let fixture = try Fixture(name)
         let facts = try AuditFacts.of(fixture, revision: tip)
         let positions = facts.history.positions()
@@ -115,7 +117,7 @@ import Testing
         let range = CommitRange(text: "\(base)..\(tip)", history: facts.history, base: reached)
         let expected = try fixture.lines("rev-list", "\(base)..\(tip)")
         #expect(Set(range.commits.map { facts.history.ids[$0].hex }) == Set(expected))
-        return RangeJudge(AuditResults(facts), range: range, rules: .standard).report
+        return try RangeJudge(AuditResults(facts), range: range, rules: rules).report()
     }
 
     @Test(
@@ -167,5 +169,40 @@ import Testing
             return
         }
         #expect(lines == 6 && commits.count == 1)
+    }
+
+    @Test(
+        "A question of a range can be about some paths and one class",
+        arguments: [
+            (["cache.c"], ChangeSelection.all, 1.0), (["*.c", "!cache.c"], .all, 0), (["docs"], .all, 0),
+            ([], .human, 1), ([], .ai, 0),
+        ])
+    func parts(paths: [String], selection: ChangeSelection, touched: Double) throws {
+        var rules = RangeRules()
+        rules.hotFiles = .init(most: 0, selection: selection, paths: paths)
+        let last = try #require(try Fixture("fix-chains").lines("log", "-1", "--format=%H", "--", "cache.c").last)
+        let result = try Self.report(last + "~1", last, fixture: "fix-chains", rules: rules).results[0]
+        #expect(result.value == touched && result.paths == paths && result.selection == selection)
+        #expect(result.status == (touched > 0 ? .fail : .pass))
+    }
+
+    @Test("Removed lines and duplicate blocks are counted at the paths that are asked about")
+    func partsOfLines() throws {
+        let fixture = try Fixture("line-operations")
+        let root = try #require(try fixture.lines("rev-list", "--max-parents=0", "HEAD").last)
+        func values(_ paths: [String]) throws -> [Double] {
+            var rules = RangeRules()
+            rules.youngLines = .init(most: 1, paths: paths)
+            rules.duplicateBlocks = .init(most: 0, paths: paths)
+            let results = try Self.report(root, fixture: "line-operations", rules: rules).results
+            return [Double(results[0].sample ?? 0), results[1].value ?? 0]
+        }
+        let whole = try values([])
+        let files = try fixture.lines("log", "--format=", "--name-only").filter { !$0.isEmpty }
+        let parts = try Set(files).map { try values([$0]) }
+        #expect(whole[0] > 0 && whole[1] > 0)
+        #expect(parts.count > 1 && parts.reduce(0) { $0 + $1[0] } == whole[0])
+        #expect(parts.reduce(0) { $0 + $1[1] } == whole[1])
+        #expect(try values(["nowhere"]) == [0, 0])
     }
 }

@@ -77,8 +77,16 @@ extension AuditResults {
         return Evidence(studied.commits, firstMarkAt: studied.firstMarkAt).comparison(endpoint, of: compared)
     }
 
+    /// Blocks of lines that commits add to some paths although they stand elsewhere, by position of the commit.
+    ///
+    /// Linear in the lines of the history where paths are named.
+    package func duplicates(in pathspec: Pathspec?) throws(GitError) -> [DuplicateBlocks.Count] {
+        guard let paths = try chosenPaths(pathspec) else { return facts.operations.duplicates }
+        return LineOperations.duplicates(in: paths, facts)
+    }
+
     /// By path number; `nil` for all.
-    private func chosenPaths(_ pathspec: Pathspec?) throws(GitError) -> [Bool]? {
+    package func chosenPaths(_ pathspec: Pathspec?) throws(GitError) -> [Bool]? {
         guard let pathspec else { return nil }
         return try pathspec.matches((0..<UInt32(facts.lines.paths.count)).map { facts.lines.paths[$0] })
     }

@@ -56,8 +56,7 @@ package struct LineOperations: Sendable {
     ///   - commits: positions.
     ///   - paths: by number.
     static func duplicateBlocksPerMillionLines(of commits: [Int], in paths: [Bool], _ facts: AuditFacts) -> Double? {
-        let known = KnownOperations(facts, nil, limit: .min, exclusions: [], fates: [])
-        let duplicates = DuplicateBlocks(facts, known, paths: paths).byCommit
+        let duplicates = duplicates(in: paths, facts)
         var changed = 0
         for commit in commits {
             let lines = facts.lines.changedLines(of: commit)
@@ -68,6 +67,14 @@ package struct LineOperations: Sendable {
         }
         let blocks = commits.reduce(0) { $0 + duplicates[$1].blocks }
         return changed > 0 ? Double(blocks) * 1_000_000 / Double(changed) : nil
+    }
+
+    /// The blocks that commits add to some paths, by position.
+    ///
+    /// - Parameter paths: by number.
+    static func duplicates(in paths: [Bool], _ facts: AuditFacts) -> [DuplicateBlocks.Count] {
+        let known = KnownOperations(facts, nil, limit: .min, exclusions: [], fates: [])
+        return DuplicateBlocks(facts, known, paths: paths).byCommit
     }
 
     /// The operations of some commits together.

@@ -149,20 +149,20 @@ struct GateWords {
 
     private func hotFiles(_ touched: [HotFile], _ hot: Int) -> String {
         guard !touched.isEmpty else {
-            return "The commits change none of the \(NumberText.count(hot, "hot file"))."
+            return "The commits\(part()) change none of the \(NumberText.count(hot, "hot file"))."
         }
         let names = touched.prefix(5).map { file in
             "\(String(path: facts.lines.paths[file.path])) "
                 + "(\(NumberText.count(file.fixes, "fix", plural: "fixes")) in the last year)"
         }
         let rest = touched.count > names.count ? " and \(NumberText.grouped(touched.count - names.count)) more" : ""
-        return "The commits change \(NumberText.count(touched.count, "file")) that had to be fixed often: "
+        return "The commits\(part()) change \(NumberText.count(touched.count, "file")) that had to be fixed often: "
             + names.joined(separator: ", ") + rest + "."
     }
 
     private func youngLines(_ young: Int, _ removed: Int) -> String {
         let found =
-            "Of \(NumberText.count(removed, "line")) of others that the commits remove or change, "
+            "Of \(NumberText.count(removed, "line")) of others that the commits\(part()) remove or change, "
             + "\(NumberText.grouped(young)) \(young == 1 ? "is" : "are") younger than \(Churn.headlineWindow) days"
         guard result.status != .insufficient else {
             return found + "; a share takes \(RangeRules.leastLines) lines."
@@ -171,17 +171,17 @@ struct GateWords {
     }
 
     private func unreviewedAI(_ unreviewed: [Int], _ marked: Int) -> String {
-        guard marked > 0 else { return "No commit carries a mark of an AI tool." }
+        guard marked > 0 else { return "No commit\(part()) carries a mark of an AI tool." }
         let found =
-            "\(NumberText.count(marked, "commit")) with an AI mark, \(NumberText.grouped(unreviewed.count)) without a "
+            "\(NumberText.count(marked, "commit")) with an AI mark\(part()), \(NumberText.grouped(unreviewed.count)) without a "
             + "recorded review by another person"
         return found + names(unreviewed) + "."
     }
 
     private func duplicateBlocks(_ blocks: Int, _ lines: Int, _ commits: [Int]) -> String {
-        guard blocks > 0 else { return "The commits add no block of lines that stood elsewhere already." }
+        guard blocks > 0 else { return "The commits\(part()) add no block of lines that stood elsewhere already." }
         return
-            "The commits add \(NumberText.count(blocks, "block")) (\(NumberText.count(lines, "line"))) that stood elsewhere "
+            "The commits\(part()) add \(NumberText.count(blocks, "block")) (\(NumberText.count(lines, "line"))) that stood elsewhere "
             + "already" + names(commits) + "."
     }
 
@@ -192,7 +192,7 @@ struct GateWords {
     }
 
     /// Which part of the history it is about.
-    private func part(days: Int?) -> String {
+    private func part(days: Int? = nil) -> String {
         var parts: [String] = []
         if result.selection != .all { parts.append("class \(result.selection.rawValue)") }
         if !result.paths.isEmpty { parts.append("paths " + result.paths.joined(separator: " ")) }

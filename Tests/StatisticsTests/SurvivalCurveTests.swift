@@ -27,6 +27,30 @@ struct SurvivalCurveTests {
         var testDescription: String { name }
     }
 
+    @Test("Whole days are sorted as parts of days are")
+    func wholeDays() {
+        var generator = RandomGenerator(seed: 7)
+        let observations = (0..<300).map { number in
+            SurvivalObservation(
+                time: Double(generator.next() % 90), event: generator.next() % 3 > 0,
+                weight: Double(1 + generator.next() % 4), cluster: number / 3)
+        }
+        // Halves of days are exact in binary, so that all sums are the same.
+        let halves = observations.map {
+            SurvivalObservation(time: $0.time / 2, event: $0.event, weight: $0.weight, cluster: $0.cluster)
+        }
+        let (whole, half) = (SurvivalCurve(observations, clustered: true), SurvivalCurve(halves, clustered: true))
+        #expect(whole.steps.map(\.time) == half.steps.map { $0.time * 2 })
+        #expect(whole.steps.map(\.survival) == half.steps.map(\.survival))
+        #expect(whole.steps.map(\.logVariance) == half.steps.map(\.logVariance))
+        let mixed = SurvivalCurve(
+            observations.map {
+                SurvivalObservation(
+                    time: $0.time, event: $0.event, weight: $0.weight, cluster: 1_000 - $0.cluster)
+            }, clustered: true)
+        #expect(mixed.steps == whole.steps)
+    }
+
     @Test("Every step of the curve", arguments: try Fixture.load("survival", as: Reference.self).cases)
     func steps(_ reference: Case) {
         let curve = SurvivalCurve(reference.data.observations)

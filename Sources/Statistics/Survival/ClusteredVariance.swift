@@ -90,18 +90,21 @@ extension [SurvivalObservation] {
     ///
     /// - Returns: the number of clusters.
     mutating func numberClusters() -> Int {
+        // Where clusters ascend, as they do as a rule, all that is not the last one is new.
+        let ascends = zip(self, dropFirst()).allSatisfy { $0.cluster <= $1.cluster }
         var numbers: [Int: Int] = [:]
-        // Observations of one cluster often stand together.
+        var count = 0
         var last: (cluster: Int, number: Int)?
         for index in indices {
             let cluster = self[index].cluster
             if last?.cluster != cluster {
-                let number = numbers[cluster] ?? numbers.count
-                numbers[cluster] = number
+                let number = numbers[cluster] ?? count
+                if number == count { count += 1 }
+                if !ascends { numbers[cluster] = number }
                 last = (cluster, number)
             }
             self[index].cluster = last?.number ?? 0
         }
-        return numbers.count
+        return count
     }
 }

@@ -11,10 +11,26 @@ struct SurvivalSweep {
 
     /// - Parameter clusters: how many there are, which observations name by numbers from 0; nil where they are not looked at.
     init(_ observations: [SurvivalObservation], clusters: Int?) {
-        byTime = observations.sorted { $0.time < $1.time }
+        byTime = Self.sorted(observations)
         byEntry = observations.filter { $0.entry != nil }.sorted { ($0.entry ?? 0) < ($1.entry ?? 0) }
         clustered = clusters.map { ClusteredVariance(count: $0) }
         for observation in observations where observation.entry == nil { enter(observation) }
+    }
+
+    /// By time; of equal times in the order given. Ages in whole days, as they are as a rule, are counted and not compared.
+    private static func sorted(_ observations: [SurvivalObservation]) -> [SurvivalObservation] {
+        let longest = observations.reduce(0) { max($0, $1.time) }
+        guard longest < Double(8 * observations.count), observations.allSatisfy({ $0.time == $0.time.rounded() })
+        else { return observations.sorted { $0.time < $1.time } }
+        var places = [Int](repeating: 0, count: Int(longest) + 2)
+        for observation in observations { places[Int(observation.time) + 1] += 1 }
+        for time in places.indices.dropFirst() { places[time] += places[time - 1] }
+        var order = [Int](repeating: 0, count: observations.count)
+        for (index, observation) in observations.enumerated() {
+            order[places[Int(observation.time)]] = index
+            places[Int(observation.time)] += 1
+        }
+        return order.map { observations[$0] }
     }
 
     mutating func next() -> SurvivalCurve.Step? {

@@ -25,25 +25,30 @@ package struct AuditResults: Sendable {
     /// How the classifiers agree with the user's labels.
     package let labelAgreement: LabelAgreement
 
+    /// - Parameter jobs: the number of threads.
     package init(
-        _ facts: AuditFacts, scope: ReportScope = ReportScope(), charts: ChartOptions = ChartOptions()
+        _ facts: AuditFacts, scope: ReportScope = ReportScope(), charts: ChartOptions = ChartOptions(), jobs: Int = 1
     ) {
         self.facts = facts
         self.scope = scope
         let reported = (0..<facts.history.count).filter { scope.contains(facts.landedAt[$0]) }
         self.reported = reported
-        let churn = Churn(facts, scope: scope)
+        let written = facts.writtenLines(facts.countedPaths)
+        let (churn, studied) = Parallel.both(
+            jobs: jobs, { Churn(facts, scope: scope, written: written) },
+            { StudiedCommits(facts, scope: scope, outcomes: CommitOutcome.all(facts), written: written) })
         self.churn = churn
-        let operations = facts.operations
-        operationRows = OperationRow.all(operations, facts, reported: reported)
-        operationQuarters = OperationQuarter.all(operations, facts, reported: reported)
+        let (rows, quarters) = Parallel.both(
+            jobs: jobs, { OperationRow.all(facts.operations, facts, reported: reported) },
+            { OperationQuarter.all(facts.operations, facts, reported: reported) })
+        (operationRows, operationQuarters) = (rows, quarters)
         exclusions = ExclusionResult.all(facts)
         files = FileResult.all(facts, churn: churn)
-        classes = AuthorClass.allCases.map { ClassResult($0, reported, facts) }
+        classes = ClassResult.all(facts, reported: reported)
         labelAgreement = LabelAgreement(facts)
         provenance = ProvenanceResults(facts, reported: reported)
         reviews = Reviews(facts)
-        let evidence = Evidence(facts, scope: scope, outcomes: CommitOutcome.all(facts))
+        let evidence = Evidence(studied, jobs: jobs)
         self.evidence = evidence
         self.charts = MetricChart.all(facts, evidence, options: charts)
     }
@@ -71,19 +76,34 @@ package struct ClassResult: Sendable {
     /// Lines that stand at the analysed revision.
     package let standing: Int
 
-    init(_ authorClass: AuthorClass, _ reported: [Int], _ facts: AuditFacts) {
-        let own = reported.filter { facts.authorClass($0) == authorClass }
-        self.authorClass = authorClass
-        commits = own.count
-        merges = own.count { facts.history.isMerge($0) }
-        added = own.reduce(0) { $0 + facts.lines.counts[$1].added }
-        deleted = own.reduce(0) { $0 + facts.lines.counts[$1].deleted }
-        standing = facts.lines.tip.reduce(0) { total, file in
-            total
-                + file.runs.reduce(0) {
-                    $0 + (facts.authorClass(facts.lines.commit(of: $1.version)) == authorClass ? Int($1.count) : 0)
-                }
+    /// Every class, in the order of its cases.
+    static func all(_ facts: AuditFacts, reported: [Int]) -> [ClassResult] {
+        let classes = facts.authorClasses
+        var standing = [AuthorClass: Int]()
+        for (authorClass, lines) in zip(classes, facts.standingLines) { standing[authorClass, default: 0] += lines }
+        let commits = Dictionary(grouping: reported) { classes[$0] }
+        return AuthorClass.allCases.map { authorClass in
+            let own = commits[authorClass] ?? []
+            return ClassResult(
+                authorClass: authorClass, commits: own.count, merges: own.count { facts.history.isMerge($0) },
+                added: own.reduce(0) { $0 + facts.lines.counts[$1].added },
+                deleted: own.reduce(0) { $0 + facts.lines.counts[$1].deleted }, standing: standing[authorClass] ?? 0)
         }
+    }
+}
+
+extension AuditFacts {
+    /// By position: the class of the commit's author.
+    var authorClasses: [AuthorClass] { commits.indices.map(authorClass) }
+
+    /// By position: lines of the commit that stand at the analysed revision.
+    fileprivate var standingLines: [Int] {
+        var standing = [Int](repeating: 0, count: history.count)
+        let versions = lines.versions
+        for file in lines.tip {
+            for run in file.runs { standing[Int(versions[Int(run.version)].commit)] += Int(run.count) }
+        }
+        return standing
     }
 }
 
@@ -104,28 +124,30 @@ package struct FileResult: Sendable {
     package let inducing: Int
 
     static func all(_ facts: AuditFacts, churn: Churn) -> [FileResult] {
-        var commits: [UInt32: Int] = [:]
-        for version in facts.lines.versions { commits[version.path, default: 0] += 1 }
-        let fixes = counts(of: facts.defects.fixes.filter(\.isFix).map(\.commit), facts)
+        let versions = facts.lines.versions
+        var commits = [Int](repeating: 0, count: facts.lines.paths.count)
+        for version in versions { commits[Int(version.path)] += 1 }
+        let fixes = counts(of: facts.defects.fixes.lazy.filter(\.isFix).map(\.commit), facts)
         let inducing = counts(of: facts.defects.outcomes.keys, facts)
+        let isAI = facts.authorClasses.map(\.isAI)
         return facts.lines.tip.filter { facts.lines.isCounted(path: $0.path) }.map { file in
             FileResult(
                 path: file.path, content: file.content, lines: file.runs.reduce(0) { $0 + Int($1.count) },
-                commits: commits[file.path] ?? 0,
+                commits: commits[Int(file.path)],
                 aiLines: file.runs.reduce(0) {
-                    $0 + (facts.authorClass(facts.lines.commit(of: $1.version)).isAI ? Int($1.count) : 0)
+                    $0 + (isAI[Int(versions[Int($1.version)].commit)] ? Int($1.count) : 0)
                 },
-                churnHeadline: churn.headlineByPath[file.path] ?? 0, fixes: fixes[file.path] ?? 0,
-                inducing: inducing[file.path] ?? 0)
+                churnHeadline: churn.headlineByPath[file.path] ?? 0, fixes: fixes[Int(file.path)],
+                inducing: inducing[Int(file.path)])
         }
     }
 
     /// By path number: how many of some commits changed it.
-    private static func counts(of commits: some Sequence<CommitPosition>, _ facts: AuditFacts) -> [UInt32: Int] {
-        var counts: [UInt32: Int] = [:]
+    private static func counts(of commits: some Sequence<CommitPosition>, _ facts: AuditFacts) -> [Int] {
+        var counts = [Int](repeating: 0, count: facts.lines.paths.count)
         for commit in commits {
             for version in facts.lines.versions(of: commit) {
-                counts[facts.lines.versions[Int(version)].path, default: 0] += 1
+                counts[Int(facts.lines.versions[Int(version)].path)] += 1
             }
         }
         return counts

@@ -58,10 +58,14 @@ package struct Churn: Sendable {
     package let headlineByPath: [UInt32: Int]
 
     package init(_ facts: AuditFacts, scope: ReportScope = ReportScope()) {
+        self.init(facts, scope: scope, written: facts.writtenLines(facts.countedPaths))
+    }
+
+    /// - Parameter written: by position, meaningful lines on paths that are counted.
+    init(_ facts: AuditFacts, scope: ReportScope, written: [Int]) {
         var tally = ChurnTally(facts: facts, scope: scope)
-        let isCounted = facts.countedPaths
-        tally.addBirths(isCounted)
-        tally.addDeaths(isCounted)
+        tally.addBirths(written)
+        tally.addDeaths(facts.countedPaths)
         rows = tally.rows()
         var headlineByPath: [UInt32: Int] = [:]
         for (path, lines) in tally.headline.enumerated() where lines > 0 { headlineByPath[UInt32(path)] = lines }
@@ -72,105 +76,121 @@ package struct Churn: Sendable {
 /// Adds up churn: by month of landing, class of the writer and window.
 private struct ChurnTally {
     private let facts: AuditFacts
-    private let scope: ReportScope
+    /// By commit: whether it landed in scope.
+    private let isInScope: [Bool]
+    /// By commit: seconds since 1970.
+    private let authoredAt: [Int64]
     /// The months in which commits landed, in order.
-    private let months: [String]
+    private let months: [ChartPeriod]
+    /// By commit: where the counts begin of its class and month.
+    private let ownPlace: [Int]
     /// By commit: the index of its month.
     private let monthOfCommit: [Int]
     /// By commit: the index of its class.
     private let classOfCommit: [Int]
-    /// By month, class and window.
+    /// By month, class and window. What does not depend on the window is counted with the first one.
     private var counts: [ChurnCounts]
     /// By path number: lines that landed there and were removed within the headline window.
     private(set) var headline: [Int]
 
-    private static let windowSeconds = Churn.windows.map { Int64($0) * 86_400 }
+    private static let windowSeconds = Churn.windows.map { Int64($0) * DayCount.seconds }
 
     init(facts: AuditFacts, scope: ReportScope) {
         self.facts = facts
-        self.scope = scope
-        let landed = facts.landedAt.map { UTCTime(seconds: $0).monthText }
-        months = Set(landed).sorted()
-        let numbers = Dictionary(uniqueKeysWithValues: months.enumerated().map { ($1, $0) })
-        monthOfCommit = landed.map { numbers[$0]! }
-        classOfCommit = facts.commits.indices.map { AuthorClass.allCases.firstIndex(of: facts.authorClass($0))! }
+        isInScope = facts.landedAt.map(scope.contains)
+        authoredAt = facts.commits.indices.map { facts.commits[$0].authoredAt }
+        let landed = facts.landedAt.map { ChartPeriod(.month, seconds: $0).number }
+        let numbers = Set(landed).sorted()
+        months = numbers.map { ChartPeriod(.month, number: $0) }
+        let places = Dictionary(uniqueKeysWithValues: numbers.enumerated().map { ($1, $0) })
+        let monthOfCommit = landed.map { places[$0]! }
+        self.monthOfCommit = monthOfCommit
+        let classOfCommit = facts.authorClasses.map { AuthorClass.allCases.firstIndex(of: $0)! }
+        self.classOfCommit = classOfCommit
+        ownPlace = facts.commits.indices.map { Self.place(month: monthOfCommit[$0], class: classOfCommit[$0]) }
         headline = Array(repeating: 0, count: facts.lines.paths.count)
         counts = Array(
-            repeating: ChurnCounts(), count: months.count * AuthorClass.allCases.count * Churn.windows.count)
+            repeating: ChurnCounts(), count: Self.place(month: months.count, class: 0))
     }
 
-    /// - Parameter isCounted: by path number.
-    mutating func addBirths(_ isCounted: [Bool]) {
-        for birth in facts.lives.births {
-            let version = facts.lines.versions[Int(birth.run.version)]
-            if isCounted[Int(version.path)] { add(birth.marks, of: Int(version.commit)) }
-        }
+    private static func place(month: Int, class classIndex: Int) -> Int {
+        (month * AuthorClass.allCases.count + classIndex) * Churn.windows.count
     }
 
-    private mutating func add(_ marks: ArraySlice<LineMark>, of commit: Int) {
-        guard scope.contains(facts.landedAt[commit]) else { return }
-        let count = marks.count(where: \.isMeaningful)
-        let followUp = facts.dataHorizon - facts.landedAt[commit]
-        let followUpAuthored = facts.dataHorizon - facts.commits[commit].authoredAt
-        update(writer: commit, month: monthOfCommit[commit]) { counts, window in
-            counts.added += count
-            if followUp >= window { counts.addedMature += count }
-            if followUpAuthored >= window { counts.addedMatureAuthored += count }
+    /// How many of the windows are over after so many seconds; they ascend.
+    private static func windows(endingBy seconds: Int64) -> Int {
+        windowSeconds.firstIndex { $0 > seconds } ?? windowSeconds.count
+    }
+
+    /// How many of the windows are shorter than an age.
+    private static func windows(shorterThan age: Int64) -> Int {
+        windowSeconds.firstIndex { $0 >= age } ?? windowSeconds.count
+    }
+
+    /// - Parameter written: by commit, meaningful lines.
+    mutating func addBirths(_ written: [Int]) {
+        for (commit, count) in written.enumerated() where count > 0 && isInScope[commit] {
+            let first = ownPlace[commit]
+            counts[first].added += count
+            for window in 0..<Self.windows(endingBy: facts.dataHorizon - facts.landedAt[commit]) {
+                counts[first + window].addedMature += count
+            }
+            for window in 0..<Self.windows(endingBy: facts.dataHorizon - authoredAt[commit]) {
+                counts[first + window].addedMatureAuthored += count
+            }
         }
     }
 
     /// - Parameter isCounted: by path number.
     mutating func addDeaths(_ isCounted: [Bool]) {
+        let (versions, landedAt, people) = (facts.lines.versions, facts.landedAt, facts.people)
         for death in facts.lives.deaths where death.meaningfulCount > 0 {
-            let version = facts.lines.versions[Int(death.run.version)]
+            let version = versions[Int(death.run.version)]
             guard isCounted[Int(version.path)] else { continue }
             let count = Int(death.meaningfulCount)
-            let (writer, killer) = (Int(version.commit), facts.lines.commit(of: death.by))
-            let age = max(0, facts.landedAt[killer] - facts.landedAt[writer])
-            let isSelf = facts.people[killer] == facts.people[writer]
-            if scope.contains(facts.landedAt[writer]) {
-                addEnd(count, writer: writer, killer: killer, age: age, isSelf: isSelf)
-                if age <= Int64(Churn.headlineWindow) * 86_400 {
-                    headline[Int(version.path)] += count
-                }
+            let (writer, killer) = (Int(version.commit), Int(versions[Int(death.by)].commit))
+            let age = max(0, landedAt[killer] - landedAt[writer])
+            let isSelf = people[killer] == people[writer]
+            let youngFrom = Self.windows(shorterThan: age)
+            if isInScope[writer] {
+                addEnd(count, writer: writer, killer: killer, youngFrom: youngFrom, isSelf: isSelf)
+                if age <= Int64(Churn.headlineWindow) * DayCount.seconds { headline[Int(version.path)] += count }
             }
-            guard scope.contains(facts.landedAt[killer]) else { continue }
-            update(writer: writer, month: monthOfCommit[killer]) { counts, window in
-                counts.removed += count
-                guard age <= window else { return }
-                counts.removedYoung += count
-                if isSelf { counts.removedYoungSelf += count }
+            guard isInScope[killer] else { continue }
+            let first = Self.place(month: monthOfCommit[killer], class: classOfCommit[writer])
+            counts[first].removed += count
+            for window in youngFrom..<Churn.windows.count {
+                counts[first + window].removedYoung += count
+                if isSelf { counts[first + window].removedYoungSelf += count }
             }
         }
     }
 
-    private mutating func addEnd(_ count: Int, writer: Int, killer: Int, age: Int64, isSelf: Bool) {
-        let ageAuthored = max(0, facts.commits[killer].authoredAt - facts.commits[writer].authoredAt)
-        let followUp = facts.dataHorizon - facts.landedAt[writer]
-        let followUpAuthored = facts.dataHorizon - facts.commits[writer].authoredAt
-        update(writer: writer, month: monthOfCommit[writer]) { counts, window in
-            if followUp >= window && age <= window {
-                counts.deletedWithin += count
-                if isSelf { counts.deletedWithinSelf += count }
+    /// - Parameter youngFrom: the first window within which the lines were removed.
+    private mutating func addEnd(_ count: Int, writer: Int, killer: Int, youngFrom: Int, isSelf: Bool) {
+        let first = ownPlace[writer]
+        if youngFrom < Churn.windows.count {
+            let mature = Self.windows(endingBy: facts.dataHorizon - facts.landedAt[writer])
+            for window in youngFrom..<max(youngFrom, mature) {
+                counts[first + window].deletedWithin += count
+                if isSelf { counts[first + window].deletedWithinSelf += count }
             }
-            if followUpAuthored >= window && ageAuthored <= window { counts.deletedWithinAuthored += count }
         }
-    }
-
-    private mutating func update(writer: Int, month: Int, _ body: (inout ChurnCounts, Int64) -> Void) {
-        let first = index(month: month, class: classOfCommit[writer])
-        for (offset, window) in Self.windowSeconds.enumerated() { body(&counts[first + offset], window) }
-    }
-
-    private func index(month: Int, class classIndex: Int) -> Int {
-        (month * AuthorClass.allCases.count + classIndex) * Churn.windows.count
+        let youngFromAuthored = Self.windows(shorterThan: max(0, authoredAt[killer] - authoredAt[writer]))
+        guard youngFromAuthored < Churn.windows.count else { return }
+        let mature = Self.windows(endingBy: facts.dataHorizon - authoredAt[writer])
+        for window in youngFromAuthored..<max(youngFromAuthored, mature) {
+            counts[first + window].deletedWithinAuthored += count
+        }
     }
 
     /// Rows of each month, then of the whole time; all classes together, then each that occurs.
     func rows() -> [ChurnRow] {
         let classes = AuthorClass.allCases.indices
         var rows: [ChurnRow] = []
-        for (period, chosen) in months.enumerated().map({ ($1, $0..<$0 + 1) }) + [(Churn.wholeTime, months.indices)] {
+        for (period, chosen) in months.enumerated().map({ ($1.text, $0..<$0 + 1) })
+            + [(Churn.wholeTime, months.indices)]
+        {
             rows += self.rows(period: period, months: chosen, classes: classes, authorClass: nil)
             for classIndex in classes {
                 rows += self.rows(
@@ -187,11 +207,14 @@ private struct ChurnTally {
         var sums = [ChurnCounts](repeating: ChurnCounts(), count: Churn.windows.count)
         for month in months {
             for classIndex in classes {
-                let first = index(month: month, class: classIndex)
+                let first = Self.place(month: month, class: classIndex)
                 for window in sums.indices { sums[window].add(counts[first + window]) }
             }
         }
         guard sums[0].added + sums[0].removed > 0 else { return [] }
+        for window in sums.indices.dropFirst() {
+            (sums[window].added, sums[window].removed) = (sums[0].added, sums[0].removed)
+        }
         return zip(Churn.windows, sums).map {
             ChurnRow(period: period, authorClass: authorClass, windowDays: $0, counts: $1)
         }

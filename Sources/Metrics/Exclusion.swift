@@ -40,7 +40,9 @@ package struct ExclusionResult: Sendable {
     /// By path, in the order of their bytes.
     static func all(_ facts: AuditFacts) -> [ExclusionResult] {
         var sums: [UInt32: (commits: Int, added: Int, deleted: Int)] = [:]
-        for (number, version) in facts.lines.versions.enumerated() where facts.exclusions[version.path] != nil {
+        var isExcluded = [Bool](repeating: false, count: facts.lines.paths.count)
+        for path in facts.exclusions.keys { isExcluded[Int(path)] = true }
+        for (number, version) in facts.lines.versions.enumerated() where isExcluded[Int(version.path)] {
             let changed =
                 facts.history.isMerge(Int(version.commit))
                 ? (added: 0, deleted: 0) : facts.lines.numstat(of: VersionNumber(number))

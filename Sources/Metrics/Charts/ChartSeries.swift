@@ -37,16 +37,24 @@ struct ChartSeries {
             periods = Self.gaps(commits, reintroductions, length)
             return
         }
-        var sums: [ChartPeriod: (amount: Int, events: Int)] = [:]
-        for commit in commits {
-            let period = ChartPeriod(length, seconds: commit.landedAt)
-            guard period <= newestMature, let part = metric.part(of: commit) else { continue }
-            sums[period, default: (0, 0)].amount += part.amount
-            sums[period, default: (0, 0)].events += part.events
+        let end = newestMature.end
+        var sums: [Int: (amount: Int, events: Int)] = [:]
+        // Commits of one period often stand together.
+        var (period, sum) = (0, (amount: 0, events: 0))
+        for index in commits.indices where commits[index].landedAt < end {
+            guard let part = metric.part(of: commits[index]) else { continue }
+            let own = ChartPeriod(length, seconds: commits[index].landedAt).number
+            if own != period {
+                sums[period] = sum
+                (period, sum) = (own, sums[own] ?? (0, 0))
+            }
+            sum = (sum.amount + part.amount, sum.events + part.events)
         }
+        sums[period] = sum
         let least = metric == .newCodeChurn ? Self.leastLines : 1
         periods = sums.filter { $0.value.amount >= least }.sorted { $0.key < $1.key }.map {
-            Period(period: $0.key, amount: $0.value.amount, events: $0.value.events)
+            Period(
+                period: ChartPeriod(length, number: $0.key), amount: $0.value.amount, events: $0.value.events)
         }
     }
 
@@ -54,7 +62,8 @@ struct ChartSeries {
     private static func gaps(
         _ commits: [StudiedCommit], _ reintroductions: Set<Int>, _ length: ChartPeriod.Length
     ) -> [Period] {
-        let changes = commits.filter(\.isChange).sorted { ($0.landedAt, $0.position) < ($1.landedAt, $1.position) }
+        let changes = commits.lazy.filter(\.isChange).map { (landedAt: $0.landedAt, position: $0.position) }
+            .sorted { $0 < $1 }
         var gaps: [Period] = []
         var between: Int?
         for change in changes {

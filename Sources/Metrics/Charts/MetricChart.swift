@@ -80,7 +80,8 @@ extension ChartRule {
 extension MetricChart {
     /// Every figure's charts, of all commits.
     static func all(_ facts: AuditFacts, _ evidence: Evidence, options: ChartOptions) -> [MetricChart] {
-        ChartMetric.allCases.map { one($0, facts, evidence.commits.filter(\.isReported), options: options) }
+        let reported = evidence.reported
+        return ChartMetric.allCases.map { one($0, facts, reported, options: options) }
     }
 
     /// A figure's charts, of some commits, in any order.

@@ -13,11 +13,11 @@ package struct ChurnShares: Sendable {
     static func all(_ commits: [StudiedCommit]) -> [ChurnShares] {
         let classes: [AuthorClass?] = [nil] + AuthorClass.allCases
         return classes.compactMap { authorClass in
-            let own = commits.filter { authorClass == nil || $0.authorClass == authorClass }
+            let own = commits.indices.filter { authorClass == nil || commits[$0].authorClass == authorClass }
             guard !own.isEmpty else { return nil }
             return ChurnShares(
-                authorClass: authorClass, newCode: ClusteredShare(own.map(\.newCode)),
-                changed: ClusteredShare(own.map(\.changed)))
+                authorClass: authorClass, newCode: ClusteredShare(own.map { commits[$0].newCode }),
+                changed: ClusteredShare(own.map { commits[$0].changed }))
         }
     }
 }

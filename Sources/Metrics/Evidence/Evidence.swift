@@ -16,18 +16,21 @@ package struct Evidence: Sendable {
     /// Whether links between fixes and their causes were looked for.
     package let hasOutcomes: Bool
 
-    /// - Parameter outcomes: by commit position; `nil` where they are not known.
-    package init(_ facts: AuditFacts, scope: ReportScope, outcomes: [CommitOutcome]?) {
-        precondition(outcomes.map { $0.count == facts.history.count } ?? true, "one outcome for each commit")
-        let studied = StudiedCommits(facts, scope: scope, outcomes: outcomes)
-        self.init(studied.commits, revisedAges: studied.revisedAges, firstMarkAt: studied.firstMarkAt)
+    /// - Parameter jobs: the number of threads.
+    init(_ studied: StudiedCommits, jobs: Int) {
+        self.init(studied.commits, revisedAges: studied.revisedAges, firstMarkAt: studied.firstMarkAt, jobs: jobs)
     }
 
-    /// - Parameter firstMarkAt: when the first commit with an AI mark landed, seconds since 1970, UTC.
-    package init(_ commits: [StudiedCommit], revisedAges: RevisedAges = RevisedAges(rows: []), firstMarkAt: Int64?) {
+    /// - Parameters:
+    ///   - firstMarkAt: when the first commit with an AI mark landed, seconds since 1970, UTC.
+    ///   - jobs: the number of threads.
+    package init(
+        _ commits: [StudiedCommit], revisedAges: RevisedAges = RevisedAges(rows: []), firstMarkAt: Int64?,
+        jobs: Int = 1
+    ) {
         self.commits = commits
         quarters = QuarterCoverage.all(commits)
-        cohorts = SurvivalCohort.all(commits)
+        cohorts = SurvivalCohort.all(commits, jobs: jobs)
         let compared = Set(quarters.lazy.filter(\.isCompared).map(\.quarter))
         let comparable = commits.filter {
             $0.isReported && $0.isChange && $0.authorClass != .automation && compared.contains($0.quarter)
@@ -37,6 +40,11 @@ package struct Evidence: Sendable {
         churn = ChurnShares.all(commits)
         self.revisedAges = revisedAges
         hasOutcomes = commits.contains { $0.outcome != nil }
+    }
+
+    /// Those that landed in the reported time.
+    var reported: [StudiedCommit] {
+        commits.allSatisfy(\.isReported) ? commits : commits.filter(\.isReported)
     }
 
     /// The comparison of both AI classes, or of one, with the human one at an endpoint's declared age.

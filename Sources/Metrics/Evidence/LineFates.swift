@@ -14,48 +14,42 @@ struct LineFates {
     /// Removed lines by the class that wrote them and ``RevisedAges/bins``.
     private(set) var ages: [AuthorClass: [Int]] = [:]
 
-    /// - Parameter paths: by number, whether lines that were written at a path are counted; `nil` for all.
-    init(_ facts: AuditFacts, scope: ReportScope, paths: [Bool]? = nil) {
-        let isCounted = paths.map { zip($0, facts.countedPaths).map { $0 && $1 } } ?? facts.countedPaths
+    /// - Parameters:
+    ///   - isCounted: by path number, whether lines that were written there are counted.
+    ///   - written: by commit position, meaningful lines on such paths.
+    init(_ facts: AuditFacts, scope: ReportScope, isCounted: [Bool], written: [Int]) {
         let count = facts.history.count
-        written = Array(repeating: 0, count: count)
+        self.written = written
         removals = Array(repeating: [], count: count)
         revisedDays = Array(repeating: nil, count: count)
         churn = Array(repeating: LineChurn(), count: count)
         let window = Int64(Churn.headlineWindow) * DayCount.seconds
-        for birth in facts.lives.births {
-            let version = facts.lines.versions[Int(birth.run.version)]
-            guard isCounted[Int(version.path)] else { continue }
-            let commit = Int(version.commit)
-            let lines = birth.marks.count(where: \.isMeaningful)
-            written[commit] += lines
-            guard scope.contains(facts.landedAt[commit]) else { continue }
-            churn[commit].added += lines
-            if facts.dataHorizon - facts.landedAt[commit] >= window { churn[commit].addedMature += lines }
+        for (commit, lines) in written.enumerated() where scope.contains(facts.landedAt[commit]) {
+            churn[commit].added = lines
+            if facts.dataHorizon - facts.landedAt[commit] >= window { churn[commit].addedMature = lines }
         }
-        let classes = facts.commits.indices.map { AuthorClass.allCases.firstIndex(of: facts.authorClass($0))! }
+        let classes = facts.authorClasses.map { AuthorClass.allCases.firstIndex(of: $0)! }
         var ages = AuthorClass.allCases.map { _ in [Int](repeating: 0, count: RevisedAges.bins.count) }
         // Deaths come by version of birth, so those of one writer come together.
         var last = 0
         var removed: [StudiedCommit.Removal] = []
+        let (versions, landedAt) = (facts.lines.versions, facts.landedAt)
         for death in facts.lives.deaths where death.meaningfulCount > 0 {
-            let version = facts.lines.versions[Int(death.run.version)]
+            let version = versions[Int(death.run.version)]
             guard isCounted[Int(version.path)] else { continue }
-            let (writer, killer) = (Int(version.commit), facts.lines.commit(of: death.by))
+            let (writer, killer) = (Int(version.commit), Int(versions[Int(death.by)].commit))
             if writer != last {
                 removals[last] = Self.merged(&removed)
                 last = writer
             }
-            let (lines, age) = (Int(death.meaningfulCount), max(0, facts.landedAt[killer] - facts.landedAt[writer]))
+            let (lines, age) = (Int(death.meaningfulCount), max(0, landedAt[killer] - landedAt[writer]))
             let days = DayCount.begun(age)
             removed.append(StudiedCommit.Removal(days: days, lines: lines))
             if killer != writer { revisedDays[writer] = min(days, revisedDays[writer] ?? .max) }
-            if scope.contains(facts.landedAt[writer]), age <= window,
-                facts.dataHorizon - facts.landedAt[writer] >= window
-            {
+            if scope.contains(landedAt[writer]), age <= window, facts.dataHorizon - landedAt[writer] >= window {
                 churn[writer].deletedWithin += lines
             }
-            guard scope.contains(facts.landedAt[killer]) else { continue }
+            guard scope.contains(landedAt[killer]) else { continue }
             churn[writer].removed += lines
             if age <= window { churn[writer].removedYoung += lines }
             ages[classes[writer]][RevisedAges.bin(ofDays: days)] += lines

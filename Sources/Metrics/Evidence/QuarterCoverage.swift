@@ -32,13 +32,14 @@ package struct QuarterCoverage: Sendable {
     package var isCompared: Bool { marked > 0 }
 
     static func all(_ commits: [StudiedCommit]) -> [QuarterCoverage] {
-        Dictionary(grouping: commits.filter(\.isReported), by: \.quarter).sorted { $0.key < $1.key }.map {
-            quarter, own in
-            let classes = Dictionary(grouping: own, by: \.authorClass)
+        let reported = commits.indices.filter { commits[$0].isReported }
+        return Dictionary(grouping: reported) { commits[$0].quarter }.sorted { $0.key < $1.key }.map { quarter, own in
+            let classes = Dictionary(grouping: own) { commits[$0].authorClass }
             return QuarterCoverage(
                 quarter: quarter, commits: classes.mapValues(\.count),
-                lines: classes.mapValues { $0.reduce(0) { $0 + $1.lines } },
-                churn: classes.mapValues { ClusteredShare($0.map(\.newCode)) }, anyMarked: own.count(where: \.hasMark))
+                lines: classes.mapValues { $0.reduce(0) { $0 + commits[$1].lines } },
+                churn: classes.mapValues { ClusteredShare($0.map { commits[$0].newCode }) },
+                anyMarked: own.count { commits[$0].hasMark })
         }
     }
 }

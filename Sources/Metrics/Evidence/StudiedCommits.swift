@@ -14,11 +14,17 @@ struct StudiedCommits {
     ///   - outcomes: by position; `nil` where they are not known.
     ///   - paths: by number, whether a path is looked at: commits that change none are left out, and lines elsewhere are not
     ///     counted, neither for their fate nor for the size of a change.
-    init(_ facts: AuditFacts, scope: ReportScope, outcomes: [CommitOutcome]?, paths: [Bool]? = nil) {
-        let fates = LineFates(facts, scope: scope, paths: paths)
+    ///   - written: by position, meaningful lines on paths that are counted, if somebody has summed them up.
+    init(
+        _ facts: AuditFacts, scope: ReportScope, outcomes: [CommitOutcome]?, paths: [Bool]? = nil,
+        written: [Int]? = nil
+    ) {
+        let isCounted = paths.map { zip($0, facts.countedPaths).map { $0 && $1 } } ?? facts.countedPaths
+        let fates = LineFates(
+            facts, scope: scope, isCounted: isCounted, written: written ?? facts.writtenLines(isCounted))
         let isTouching = paths.map { Self.touching(facts, $0) }
         let kinds = Self.kinds(facts)
-        var people: [Identity: Int] = [:]
+        var people = PeopleNumbers(facts)
         var commits: [StudiedCommit] = []
         for position in 0..<facts.history.count {
             // Lines written before the scope and removed in it are part of the churn share.
@@ -32,10 +38,7 @@ struct StudiedCommits {
             commit.isReported = scope.contains(facts.landedAt[position])
             commit.landedAt = facts.landedAt[position]
             commit.followUp = max(0, facts.dataHorizon - facts.landedAt[position])
-            let responsible = facts.commits[position].attribution.responsible ?? facts.authors[position]
-            let person = people[responsible] ?? people.count
-            people[responsible] = person
-            commit.person = person
+            commit.person = people.number(of: position)
             let counts = facts.lines.counts[position]
             commit.changedLines =
                 paths.map { Self.changedLines(facts, position, $0) } ?? counts.added + counts.deleted
@@ -82,9 +85,37 @@ struct StudiedCommits {
             precedence.firstIndex(of: PathKind(path: String(decoding: paths[path], as: UTF8.self))) ?? 0
         }
         var best = [Int](repeating: precedence.count, count: facts.history.count)
-        for version in facts.lines.versions {
-            best[Int(version.commit)] = min(best[Int(version.commit)], ranks[Int(version.path)])
+        for version in facts.lines.versions where ranks[Int(version.path)] < best[Int(version.commit)] {
+            best[Int(version.commit)] = ranks[Int(version.path)]
         }
         return best.map { $0 < precedence.count ? precedence[$0] : nil }
+    }
+}
+
+/// Numbers for the people behind commits, in the order in which they are asked for.
+private struct PeopleNumbers {
+    private let facts: AuditFacts
+    private var numbers: [Identity: Int] = [:]
+    /// By the author's number in the facts: what is known without looking at names.
+    private var ofAuthors: [UInt32: Int] = [:]
+
+    init(_ facts: AuditFacts) {
+        self.facts = facts
+    }
+
+    /// The author's, or that of the person who answers for an AI tool's commit.
+    mutating func number(of commit: Int) -> Int {
+        if let responsible = facts.commits[commit].attribution.responsible { return number(of: responsible) }
+        let author = facts.people[commit]
+        if let known = ofAuthors[author] { return known }
+        let number = number(of: facts.authors[commit])
+        ofAuthors[author] = number
+        return number
+    }
+
+    private mutating func number(of person: Identity) -> Int {
+        let number = numbers[person] ?? numbers.count
+        numbers[person] = number
+        return number
     }
 }

@@ -1,4 +1,5 @@
 import Attribution
+import LineHistory
 import Statistics
 
 /// A group of lines or commits followed from landing to an event.
@@ -30,34 +31,47 @@ package struct SurvivalCohort: Sendable {
 }
 
 extension SurvivalCohort {
-    /// Cohorts of all, by class and by quarter of landing, for each event whose ages are known; empty cohorts are left out.
-    static func all(_ commits: [StudiedCommit]) -> [SurvivalCohort] {
-        let reported = commits.filter(\.isReported)
-        let byClass = Dictionary(grouping: reported, by: \.authorClass)
-        let byQuarter = Dictionary(grouping: reported, by: \.quarter)
-        var cohorts: [SurvivalCohort] = []
-        for event in CohortEvent.allCases where event.isKnown(in: reported) {
-            cohorts.add(.all, event, reported)
-            for authorClass in AuthorClass.allCases {
-                cohorts.add(.authorClass(authorClass), event, byClass[authorClass] ?? [])
-            }
-            for quarter in byQuarter.keys.sorted() {
-                cohorts.add(.quarter(quarter), event, byQuarter[quarter] ?? [], limit: quarterLimit)
-            }
-        }
-        return cohorts
+    /// Commits that have something in common.
+    private struct Group: Sendable {
+        let name: Name
+        /// Indices of studied commits.
+        let members: [Int]
+        /// Days for which they are followed.
+        let limit: Double
     }
-}
 
-extension [SurvivalCohort] {
-    fileprivate mutating func add(
-        _ name: SurvivalCohort.Name, _ event: CohortEvent, _ commits: [StudiedCommit], limit: Double = .infinity
-    ) {
+    /// Cohorts of all, by class and by quarter of landing, for each event whose ages are known; empty cohorts are left out.
+    ///
+    /// - Parameter jobs: the number of threads.
+    static func all(_ commits: [StudiedCommit], jobs: Int) -> [SurvivalCohort] {
+        let reported = commits.indices.filter { commits[$0].isReported }
+        let byClass = Dictionary(grouping: reported) { commits[$0].authorClass }
+        let byQuarter = Dictionary(grouping: reported) { commits[$0].quarter }
+        let groups =
+            [Group(name: .all, members: reported, limit: .infinity)]
+            + AuthorClass.allCases.map {
+                Group(name: .authorClass($0), members: byClass[$0] ?? [], limit: .infinity)
+            }
+            + byQuarter.sorted { $0.key < $1.key }.map {
+                Group(name: .quarter($0.key), members: $0.value, limit: quarterLimit)
+            }
+        let events = CohortEvent.allCases.filter { $0.isKnown(in: commits) }
+        return Parallel.map(count: events.count * groups.count, jobs: jobs) { index in
+            SurvivalCohort(events[index / groups.count], of: groups[index % groups.count], commits)
+        }.compactMap { $0 }
+    }
+
+    /// nil where no member can have the event.
+    private init?(_ event: CohortEvent, of group: Group, _ commits: [StudiedCommit]) {
         var observations: [SurvivalObservation] = []
-        for commit in commits { event.addObservations(of: commit, limit: limit, to: &observations) }
-        guard !observations.isEmpty else { return }
-        append(
-            SurvivalCohort(
-                name: name, event: event, curve: SurvivalCurve(observations, clustered: event == .removed)))
+        observations.reserveCapacity(group.members.count)
+        let commits = commits.span
+        for member in group.members {
+            event.addObservations(of: commits[member], limit: group.limit, to: &observations)
+        }
+        guard !observations.isEmpty else { return nil }
+        self.init(
+            name: group.name, event: event,
+            curve: SurvivalCurve(observations, clustered: event == .removed))
     }
 }

@@ -1,4 +1,5 @@
 import Gates
+import LineHistory
 import Metrics
 
 /// Writes the results of one repository as files.
@@ -16,6 +17,8 @@ package struct AuditReport {
         package var writesCommitObjects = false
         /// Of the CSV files only that of the gates, and no page: what `andon gate` answers.
         package var isOfGatesOnly = false
+        /// The number of threads.
+        package var jobs = 1
 
         package init() {}
     }
@@ -31,24 +34,20 @@ package struct AuditReport {
         self.gates = gates
     }
 
-    /// Writes every file, the summary last, and puts the report in its place.
+    /// Writes every file, several at once, and puts the report in its place.
     package func write(to path: String) throws(ReportError) {
         let folder = try ReportFolder(path: path)
-        do {
-            if options.writesCSV { try writeTables(to: folder) }
-            if options.writesCommitObjects && !options.isOfGatesOnly {
-                try folder.write("commits.ndjson") { try CommitObjects(results).write(to: &$0) }
-            }
-            if options.writesHTML && !options.isOfGatesOnly {
-                try folder.write("report.html") { try $0.write(HTMLReport(results, gates: gates).text) }
-            }
-            if options.writesMarkdown {
-                try folder.write("report.md") {
-                    try $0.write(MarkdownReport(results, gates: gates, hasPage: !options.isOfGatesOnly).text)
+        do throws(ReportError) {
+            let files = files
+            let failures = Parallel.map(count: files.count, jobs: options.jobs) { index in
+                do throws(ReportError) {
+                    try files[index].write(folder)
+                    return ReportError?.none
+                } catch {
+                    return error
                 }
             }
-            if let gates { try write(gates, to: folder) }
-            try folder.write("summary.json") { try $0.write(SummaryJSON(results, gates: gates).bytes()) }
+            if let failure = failures.compactMap({ $0 }).first { throw failure }
             try folder.publish()
         } catch {
             folder.discard()
@@ -56,23 +55,56 @@ package struct AuditReport {
         }
     }
 
-    private func write(_ gates: GateReport, to folder: ReportFolder) throws(ReportError) {
-        try folder.write("gates.junit.xml") { try $0.write(JUnitReport(gates, results.facts).text) }
-        try folder.write("findings.sarif") {
-            try $0.write(SARIFReport(results.facts, range: gates.range).bytes())
+    /// One file of the report.
+    private struct File: Sendable {
+        let write: @Sendable (ReportFolder) throws(ReportError) -> Void
+
+        init(_ name: String, _ body: @escaping @Sendable (inout ReportFile) throws -> Void) {
+            write = { folder throws(ReportError) in try folder.write(name, body) }
+        }
+
+        init(_ table: FilledTable, hasByteOrderMark: Bool) {
+            write = { folder throws(ReportError) in
+                try table.write(CSVReport(folder: folder, hasByteOrderMark: hasByteOrderMark))
+            }
         }
     }
 
-    private func writeTables(to folder: ReportFolder) throws(ReportError) {
-        let csv = CSVReport(folder: folder, hasByteOrderMark: options.hasByteOrderMark)
+    /// Whatever there is to write.
+    private var files: [File] {
+        let (results, gates, options) = (results, gates, options)
+        var files = options.writesCSV ? tables : []
+        if options.writesCommitObjects && !options.isOfGatesOnly {
+            files.append(File("commits.ndjson") { try CommitObjects(results).write(to: &$0) })
+        }
+        if options.writesHTML && !options.isOfGatesOnly {
+            files.append(File("report.html") { try $0.write(HTMLReport(results, gates: gates).text) })
+        }
+        if options.writesMarkdown {
+            files.append(
+                File("report.md") {
+                    try $0.write(MarkdownReport(results, gates: gates, hasPage: !options.isOfGatesOnly).text)
+                })
+        }
+        if let gates {
+            files.append(File("gates.junit.xml") { try $0.write(JUnitReport(gates, results.facts).text) })
+            files.append(
+                File("findings.sarif") { try $0.write(SARIFReport(results.facts, range: gates.range).bytes()) })
+        }
+        files.append(File("summary.json") { try $0.write(SummaryJSON(results, gates: gates).bytes()) })
+        return files
+    }
+
+    /// A file for each table, and what describes them.
+    private var tables: [File] {
         let tables =
             options.isOfGatesOnly
             ? gates.map { [ReportTables.gates(results, $0)] } ?? []
             : ReportTables.all(
                 results, withDeaths: options.writesDeaths, withAuthors: options.writesAuthors, gates: gates)
-        for table in tables { try table.write(csv) }
         let package = DataPackage(
             tables.map(\.schema), repository: results.facts.repository, hasByteOrderMark: options.hasByteOrderMark)
-        try folder.write("datapackage.json") { try $0.write(package.bytes()) }
+        return tables.map { File($0, hasByteOrderMark: options.hasByteOrderMark) }
+            + [File("datapackage.json") { try $0.write(package.bytes()) }]
     }
 }

@@ -1,7 +1,7 @@
 import Metrics
 
 /// Tables as comma-separated values.
-package struct CSVReport {
+package struct CSVReport: Sendable {
     private let folder: ReportFolder
     /// Whether files begin with a byte order mark, by which Excel knows UTF-8.
     private let hasByteOrderMark: Bool
@@ -18,7 +18,13 @@ package struct CSVReport {
             try file.write(CSVText.row(table.columns.map { Cell.text($0.name) }))
             let values = table.columns.map(\.value)
             for row in rows {
-                try file.write { CSVText.append(values.lazy.map { $0(row) }, to: &$0) }
+                try file.write { text in
+                    for (index, value) in values.enumerated() {
+                        if index > 0 { text.append(UInt8(ascii: ",")) }
+                        CSVText.append(value(row), to: &text)
+                    }
+                    text.append(contentsOf: CSVText.lineEnd.utf8)
+                }
             }
         }
     }

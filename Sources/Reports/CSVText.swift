@@ -29,15 +29,29 @@ package enum CSVText {
         return String(decoding: text, as: UTF8.self)
     }
 
-    private static func append(_ cell: Cell, to text: inout [UInt8]) {
+    /// Appends a cell.
+    static func append(_ cell: Cell, to text: inout [UInt8]) {
         let start = text.count
         appendPlain(cell, to: &text)
         switch cell {
         case .text, .list:
+            guard needsCare(text, from: start) else { return }
             makeHarmless(&text, from: start)
             quote(&text, from: start)
         default: break
         }
+    }
+
+    /// Whether a text may need quotes or an apostrophe, or holds a NUL; nearly none does.
+    private static func needsCare(_ text: [UInt8], from start: Int) -> Bool {
+        guard start < text.count else { return false }
+        switch text[start] {
+        case UInt8(ascii: "="), UInt8(ascii: "+"), UInt8(ascii: "-"), UInt8(ascii: "@"), UInt8(ascii: "\t"), 0xEF:
+            return true
+        default: break
+        }
+        for index in start..<text.count where text[index] == 0 || needsQuotes(text[index]) { return true }
+        return false
     }
 
     /// A cell for people, on its own.

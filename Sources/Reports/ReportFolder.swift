@@ -2,13 +2,15 @@ import Foundation
 
 /// A folder of reports that appears whole or not at all.
 ///
-/// Files are written into a hidden folder beside the final one; ``publish()`` puts it in place. An older report stands until then.
-package final class ReportFolder {
+/// Files are written into a hidden folder beside the final one, on any thread; ``publish()`` puts it in place. An older report
+/// stands until then.
+package final class ReportFolder: Sendable {
     package let path: String
     private let partial: String
-    private let files = FileManager.default
     /// The file by which an older folder is known to be one of ours.
     private let mark: String
+
+    private var files: FileManager { .default }
 
     /// Makes the hidden folder.
     ///

@@ -44,7 +44,7 @@ struct TargetScan: Sendable {
         progress.clear()
         for warning in state?.warnings ?? [] { messages.append(.note(warning)) }
         if !command.quiet { for note in state?.notes ?? [] { messages.append(.note("state: " + note)) } }
-        let plain = try AuditResults(facts, scope: scope(of: target), charts: configuration.charts)
+        let plain = try AuditResults(facts, scope: scope(of: target), charts: configuration.charts, jobs: options.jobs)
             .watching(configuration.groups, options: configuration.charts)
         let report = command.gate ? try GateJudge(plain, configuration: configuration).report() : nil
         let results = command.privacy.pseudonyms ? plain.withPseudonyms() : plain
@@ -69,6 +69,7 @@ struct TargetScan: Sendable {
         options.writesAuthors = command.perAuthor
         options.writesCommitObjects = command.ndjson
         options.hasByteOrderMark = command.csvBom
+        options.jobs = self.options.jobs
         return options
     }
 

@@ -46,16 +46,15 @@ package struct ObjectID: Hashable, Comparable, Sendable {
 
     /// Appends ``hex``.
     package func appendHex(to text: inout [UInt8]) {
-        Self.append(high, bits: 64, to: &text)
-        Self.append(middle, bits: 64, to: &text)
-        Self.append(UInt64(low), bits: 32, to: &text)
-    }
-
-    private static func append(_ number: UInt64, bits: Int, to text: inout [UInt8]) {
-        var shift = bits
-        while shift > 0 {
-            shift -= 4
-            text.append(digit(of: UInt8(truncatingIfNeeded: number >> shift) & 15))
+        text.appendASCII(count: 2 * Self.byteCount) { digits in
+            for place in 0..<16 {
+                let shift = UInt64(60 - 4 * place)
+                digits[place] = Self.digit(of: UInt8(truncatingIfNeeded: high >> shift) & 15)
+                digits[16 + place] = Self.digit(of: UInt8(truncatingIfNeeded: middle >> shift) & 15)
+            }
+            for place in 0..<8 {
+                digits[32 + place] = Self.digit(of: UInt8(truncatingIfNeeded: low >> UInt32(28 - 4 * place)) & 15)
+            }
         }
     }
 

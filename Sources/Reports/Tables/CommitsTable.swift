@@ -1,6 +1,7 @@
 import Attribution
 import Defects
 import Git
+import Intent
 import Metrics
 
 /// commits.csv: everything that is known of each commit.
@@ -9,8 +10,7 @@ enum CommitsTable {
     static func table(_ results: AuditResults) -> Table<Int> {
         let facts = results.facts
         let history = facts.history
-        let fixes = Dictionary(uniqueKeysWithValues: facts.defects.fixes.map { ($0.commit, $0) })
-        let reverts = Dictionary(facts.defects.reverts.map { ($0.commit, $0) }) { first, _ in first }
+        let findings = CommitFindings(facts)
         return Table(
             "commits", "one row per commit that landed in the reported time, oldest first",
             [
@@ -73,7 +73,7 @@ enum CommitsTable {
                     "is_fix", .boolean,
                     "whether the commit repairs a defect: by its message and its shape, or by a label"
                 ) {
-                    .boolean(fixes[$0]?.isFix ?? false)
+                    .boolean(findings.fixes[$0]?.isFix ?? false)
                 },
                 Column(
                     "fix_evidence", .list,
@@ -83,22 +83,22 @@ enum CommitsTable {
                     return .list([fix.ground.rawValue] + fix.evidence.map(\.rule))
                 },
                 Column("fix_shape", .string, "what the change of a fix touches: production, or what makes it no fix") {
-                    .text(fixes[$0]?.shape.verdict.rawValue)
+                    .text(findings.fixes[$0]?.shape.rawValue)
                 },
                 Column("reverts", .string, "commit that this one undoes or, re-landing, brings back") {
-                    .object(reverts[$0].map { history.ids[$0.target] })
+                    .object(findings.reverts[$0].map { history.ids[$0] })
                 },
                 Column("is_inducing", .boolean, "whether a fix needed this commit to be repaired") {
-                    .boolean(facts.defects.outcomes[$0] != nil)
+                    .boolean(findings.outcomes[$0] != nil)
                 },
                 Column("first_fix", .string, "the fix that landed first") {
-                    .object(facts.defects.outcomes[$0].map { history.ids[$0.firstFix] })
+                    .object(findings.outcomes[$0].map { history.ids[$0.firstFix] })
                 },
                 Column(
                     "days_to_first_fix", .number, "from the landing of the commit to that of its first fix",
                     unit: "days"
                 ) {
-                    .number(facts.defects.outcomes[$0]?.days)
+                    .number(findings.outcomes[$0]?.days)
                 },
                 Column("class_evidence", .list, "the text that each mark matched, separated by semicolons") {
                     .list(facts.commits[$0].attribution.matches.map(\.text))
@@ -144,5 +144,24 @@ enum CommitsTable {
                     .text(results.reviews.standings[$0].rawValue)
                 },
             ])
+    }
+}
+
+/// What the search for defects found of each commit, by position.
+private struct CommitFindings {
+    private(set) var fixes: [(isFix: Bool, shape: FixShape.Verdict)?]
+    /// What the commit undoes or brings back.
+    private(set) var reverts: [CommitPosition?]
+    private(set) var outcomes: [(firstFix: CommitPosition, days: Double)?]
+
+    init(_ facts: AuditFacts) {
+        fixes = Array(repeating: nil, count: facts.history.count)
+        reverts = Array(repeating: nil, count: facts.history.count)
+        outcomes = Array(repeating: nil, count: facts.history.count)
+        for fix in facts.defects.fixes { fixes[fix.commit] = (fix.isFix, fix.shape.verdict) }
+        for revert in facts.defects.reverts where reverts[revert.commit] == nil {
+            reverts[revert.commit] = revert.target
+        }
+        for (commit, outcome) in facts.defects.outcomes { outcomes[commit] = (outcome.firstFix, outcome.days) }
     }
 }

@@ -6,21 +6,23 @@ import Metrics
 enum FixesTable {
     static func table(_ results: AuditResults) -> Table<Fix> {
         let facts = results.facts
-        let inducers = Dictionary(grouping: facts.defects.links.filter(\.counts), by: \.fix)
+        var inducers: [CommitPosition: Int] = [:]
+        for link in facts.defects.links where link.counts { inducers[link.fix, default: 0] += 1 }
+        let counts = inducers
         return Table(
             "fixes", "one row per commit that its message or a label calls a fix, oldest first",
             [
                 Column("repository", .string, "name of the repository") { _ in .text(facts.repository) },
                 Column("sha", .string, "the fix") { .object(facts.history.ids[$0.commit]) },
                 Column("evidence", .string, "the rules that the message met, separated by semicolons") {
-                    .text($0.verdict.evidence.map(\.rule).joined(separator: ";"))
+                    .list($0.verdict.evidence.map(\.rule))
                 },
                 Column("shape", .string, "what the change touches") { .text($0.shape.verdict.rawValue) },
                 Column("issue_keys", .string, "issues that the message names, separated by semicolons") {
-                    .text(facts.commits[$0.commit].intent.issueKeys.map(\.text).joined(separator: ";"))
+                    .list(facts.commits[$0.commit].intent.issueKeys.map(\.text))
                 },
                 Column("inducers", .integer, "commits with a link that counts", unit: "commits") {
-                    .integer(inducers[$0.commit]?.count ?? 0)
+                    .integer(counts[$0.commit] ?? 0)
                 },
                 Column("is_fix", .boolean, "whether the commit counts as a fix") { .boolean($0.isFix) },
                 Column("reason", .string, "why its shape makes it one, or none") { .text($0.shape.reason) },

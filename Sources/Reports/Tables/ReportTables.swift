@@ -2,11 +2,11 @@ import Gates
 import Metrics
 
 /// A table with its rows, whatever these are.
-struct FilledTable {
+struct FilledTable: Sendable {
     let schema: TableSchema
-    let write: (CSVReport) throws(ReportError) -> Void
+    let write: @Sendable (CSVReport) throws(ReportError) -> Void
 
-    init<Row>(_ table: Table<Row>, _ rows: @autoclosure @escaping () -> [Row]) {
+    init<Row>(_ table: Table<Row>, _ rows: @autoclosure @escaping @Sendable () -> [Row]) {
         schema = TableSchema(table)
         write = { csv throws(ReportError) in try csv.write(table, rows()) }
     }
@@ -33,7 +33,7 @@ enum ReportTables {
             FilledTable(ReintroductionsTable.table(results), results.facts.defects.reintroductions),
             FilledTable(CoverageTable.table(results), results.evidence.quarters),
             FilledTable(SurvivalTable.table(results), SurvivalTable.rows(results)),
-            FilledTable(CohortsTable.table(results), results.evidence.cohorts),
+            FilledTable(CohortsTable.table(results), CohortsTable.rows(results)),
             FilledTable(ComparisonTable.table(results), results.evidence.comparisons),
             FilledTable(SensitivityTable.table(results), results.evidence.sensitivity),
             FilledTable(ControlChartsTable.table(results), ControlChartsTable.rows(results)),

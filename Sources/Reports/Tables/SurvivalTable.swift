@@ -4,12 +4,19 @@ import Statistics
 /// survival.csv: the survival curves, step by step.
 enum SurvivalTable {
     struct Row {
-        let cohort: SurvivalCohort
+        let name: String
+        let event: CohortEvent
         let step: SurvivalCurve.Step
+        let interval: Interval?
     }
 
     static func rows(_ results: AuditResults) -> [Row] {
-        results.evidence.cohorts.flatMap { cohort in cohort.curve.steps.map { Row(cohort: cohort, step: $0) } }
+        results.evidence.cohorts.flatMap { cohort in
+            let name = cohort.name.text
+            return cohort.curve.steps.map {
+                Row(name: name, event: cohort.event, step: $0, interval: cohort.curve.interval(of: $0))
+            }
+        }
     }
 
     static func table(_ results: AuditResults) -> Table<Row> {
@@ -20,17 +27,17 @@ enum SurvivalTable {
                 + "with day 730",
             [
                 Column("cohort", .string, "all, a class of author, or the quarter of landing (YYYY-Qn)") {
-                    .text($0.cohort.name.text)
+                    .text($0.name)
                 },
                 Column("unit", .string, "what is followed from landing: line (meaningful ones) or commit") {
-                    .text($0.cohort.event.unit)
+                    .text($0.event.unit)
                 },
                 Column(
                     "event", .string,
                     "removed: the line was removed or changed; revision: another commit changed a line of the commit; "
                         + "first_fix: a fix with an inducing link to it landed; revert: it was reverted; "
                         + "reintroduction: the fix was itself fixed or reverted"
-                ) { .text($0.cohort.event.rawValue) },
+                ) { .text($0.event.rawValue) },
                 Column("day", .integer, "age since landing, a begun day counted whole", unit: "days") {
                     .integer(Int($0.step.time))
                 },
@@ -51,12 +58,12 @@ enum SurvivalTable {
                 Column(
                     "low", .number, "lower end of the 95 % log-log interval of survival; of lines from between commits",
                     unit: "share", of: "units of the cohort"
-                ) { .number($0.cohort.curve.interval(of: $0.step)?.lower) },
+                ) { .number($0.interval?.lower) },
                 Column(
                     "high", .number,
                     "upper end of the 95 % log-log interval of survival; of lines from between commits",
                     unit: "share", of: "units of the cohort"
-                ) { .number($0.cohort.curve.interval(of: $0.step)?.upper) },
+                ) { .number($0.interval?.upper) },
                 Column("repository", .string, "name of the repository") { _ in .text(repository) },
             ])
     }

@@ -27,16 +27,11 @@ extension PathExclusion {
     }
 
     static func reason(_ names: PathNames) -> PathExclusion? {
-        let name = names.name
-        if names.folderLists.contains(.vendored)
-            || names.folders.first.map(PathTable.vendoredTopFolders.contains) ?? false
-        {
-            return .vendored
-        }
+        if names.folderLists.contains(.vendored) { return .vendored }
         if names.nameLists.contains(.lock) || names.suffixLists.contains(.lock) { return .lockFile }
-        if PathTable.minifiedEndings.contains(where: name.ends) { return .minified }
+        if names.nameEnds(with: PathTable.minifiedEndings) { return .minified }
         if names.folderLists.contains(.generated) || names.suffixLists.contains(.generated)
-            || PathTable.generatedEndings.contains(where: name.ends)
+            || names.nameEnds(with: PathTable.generatedEndings)
         {
             return .generated
         }

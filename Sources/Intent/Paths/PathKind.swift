@@ -38,50 +38,52 @@ extension PathKind {
     }
 
     private static func isTest(_ names: PathNames) -> Bool {
-        if names.folderLists.contains(.test) || names.folders.contains(where: { $0.ends(with: "_tests") })
-            || names.folders.contains(where: { $0.ends(with: "-tests") })
-            || names.folders.first.map(PathTable.testTopFolders.contains) ?? false
-        {
-            return true
-        }
-        return PathTable.testEndings.contains(where: names.stem.ends)
-            || PathTable.testBeginnings.contains(where: names.name.begins) || names.nameLists.contains(.test)
-            || isTestType(String(Substring(names.written.utf8.prefix { $0 != UInt8(ascii: ".") })))
+        names.folderLists.contains(.test) || names.isInTests || names.nameLists.contains(.test)
+            || names.stemEnds(with: PathTable.testEndings) || names.nameBegins(with: PathTable.testBeginnings)
+            || isTestType(names.written.prefix { $0 != UInt8(ascii: ".") })
     }
 
     /// `ParserTests`, `ParserTest`, `ParserIT`: a capital behind a small letter, which keeps `latest` and `LIMIT` out.
-    private static func isTestType(_ base: String) -> Bool {
+    private static func isTestType(_ base: ArraySlice<UInt8>) -> Bool {
         PathTable.testCapitals.contains { ending in
-            base.ends(with: ending) && base.dropLast(ending.count).last.map { $0.isLowercase || $0.isNumber } ?? false
+            guard base.ends(with: ending), let before = base.dropLast(ending.count).last else { return false }
+            switch before {
+            case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "0")...UInt8(ascii: "9"): return true
+            case 0x80...:
+                let letter = String(decoding: base.dropLast(ending.count), as: UTF8.self).last
+                return letter.map { $0.isLowercase || $0.isNumber } ?? false
+            default: return false
+            }
         }
     }
 
     private static func isDocumentation(_ names: PathNames, isBuild: Bool) -> Bool {
+        if names.suffixLists.contains(.documentation) && !isBuild || names.folderLists.contains(.documentation) {
+            return true
+        }
         let suffix = names.suffix
-        let isPage = suffix.utf8.count == 1 && suffix >= "1" && suffix <= "9"
-        return (names.suffixLists.contains(.documentation) && !isBuild) || names.folderLists.contains(.documentation)
-            || (isPage && names.folderLists.contains(.manual)) || isNamedDocumentation(names)
+        let isPage = suffix.count == 1 && (UInt8(ascii: "1")...UInt8(ascii: "9")).contains(suffix.first!)
+        return isPage && names.folderLists.contains(.manual) || isNamedDocumentation(names)
     }
 
     /// `README`, `NEWS.0`, `COPYING-GPL`: in capitals and without a language's extension; `security.c` and `install` are code.
     private static func isNamedDocumentation(_ names: PathNames) -> Bool {
-        let suffix = names.suffix
-        guard suffix.isEmpty || suffix == "in" || suffix.allSatisfy(\.isNumber),
-            names.written.first?.isUppercase ?? false
+        guard NameLists.ofTitle[names.title].contains(.documentation),
+            String(decoding: names.written, as: UTF8.self).first?.isUppercase ?? false
         else { return false }
-        let end = names.name.utf8.firstIndex { $0 == UInt8(ascii: ".") || $0 == UInt8(ascii: "-") }
-        return PathTable.documentationNames.contains(end.map { String(names.name[..<$0]) } ?? names.name)
+        return names.suffix.elementsEqual("in".utf8)
+            || String(decoding: names.suffix, as: UTF8.self).allSatisfy(\.isNumber)
     }
 
     private static func isConfiguration(_ names: PathNames, isBuild: Bool) -> Bool {
         if names.nameLists.contains(.configuration) || names.folderLists.contains(.configuration) { return true }
         return !isBuild
             && (names.suffixLists.contains(.configuration)
-                || (names.name.begins(with: ".") && names.suffix != "swift"))
+                || (names.written.first == UInt8(ascii: ".") && !names.suffix.elementsEqual("swift".utf8)))
     }
 
     private static func isBuild(_ names: PathNames) -> Bool {
         names.nameLists.contains(.build) || names.suffixLists.contains(.build)
-            || PathTable.buildBeginnings.contains(where: names.name.begins)
+            || names.nameBegins(with: PathTable.buildBeginnings)
     }
 }

@@ -4,6 +4,8 @@ enum PathTable {
         Set(text.split(whereSeparator: \.isWhitespace).map(String.init))
     }
 
+    private static func parts(_ texts: [String]) -> [[UInt8]] { texts.map { Array($0.utf8) } }
+
     /// Other people's code.
     static let vendoredFolders = words(
         """
@@ -44,13 +46,13 @@ enum PathTable {
     /// Recorded by a test tool, or kept by an editor of projects.
     static let generatedExtensions = words("snap pbxproj")
 
-    static let generatedEndings = [
+    static let generatedEndings = parts([
         ".pb.go", ".pb.h", ".pb.cc", ".pb.swift", "_pb2.py", "_pb2_grpc.py", ".g.dart", ".freezed.dart",
         ".generated.cs", ".designer.cs", ".g.cs", "_generated.go", ".gen.go", ".generated.ts", ".generated.swift",
         "-generated.h",
-    ]
+    ])
 
-    static let minifiedEndings = [".min.js", ".min.css", ".js.map", ".css.map", ".bundle.js", ".min"]
+    static let minifiedEndings = parts([".min.js", ".min.css", ".js.map", ".css.map", ".bundle.js", ".min"])
 
     /// Languages whose code is minified.
     static let minifiableExtensions = words("js mjs cjs css")
@@ -64,16 +66,18 @@ enum PathTable {
         playwright conformance
         """)
 
+    static let testFolderEndings = parts(["_tests", "-tests"])
+
     /// Perl's and git's tests, only at the top.
     static let testTopFolders = words("t xt")
 
-    static let testEndings = [
+    static let testEndings = parts([
         "_test", "_tests", "-test", "-tests", "_spec", "-spec", ".test", ".tests", ".spec", ".specs", "_unittest",
         "_bench",
-    ]
-    static let testBeginnings = ["test_", "test-", "tests_", "spec_", "unittest_"]
+    ])
+    static let testBeginnings = parts(["test_", "test-", "tests_", "spec_", "unittest_"])
     /// Camel case: `ParserTests.swift`, `ParserTest.java`, `ParserSpec.scala`, `ParserIT.java`.
-    static let testCapitals = ["Test", "Tests", "TestCase", "Spec", "Specs", "IT", "Benchmark"]
+    static let testCapitals = parts(["Test", "Tests", "TestCase", "Spec", "Specs", "IT", "Benchmark"])
     static let testNames = words(
         """
         conftest.py pytest.ini tox.ini jest.config.js jest.config.ts karma.conf.js phpunit.xml phpunit.xml.dist
@@ -136,7 +140,7 @@ enum PathTable {
         cmake mk mak make m4 am ac gradle gradle.kts bazel bzl gyp gypi gn gni csproj vbproj fsproj vcxproj sln props
         targets cabal nix gemspec podspec spec nuspec pro pri ninja filters
         """)
-    static let buildBeginnings = [
+    static let buildBeginnings = parts([
         "makefile.", "dockerfile.", "kconfig.", "requirements-", "requirements_", "requirements.", "tsconfig.",
-    ]
+    ])
 }

@@ -69,6 +69,13 @@ struct LiteralScanner {
         self.outputs = outputs.flatMap { $0 }
     }
 
+    /// Whether any of the literals occurs in a text.
+    func finds(in text: String) -> Bool {
+        var isFound = false
+        scan(text) { _, _ in isFound = true }
+        return isFound
+    }
+
     /// Calls `found` for every hit with its number and the position behind its last byte.
     func scan(_ text: String, found: (UInt16, Int) -> Void) {
         var text = text

@@ -38,21 +38,29 @@ package struct SuppressionSign: Hashable, Sendable {
     private static let settingNames = Set(
         settings.flatMap(\.files).compactMap { $0.split(separator: "/").last.map(String.init) })
 
+    /// Names of hooks, up to their first dot.
+    private static let hookNames: Set<Substring> = [
+        "commit-msg", "prepare-commit-msg", "applypatch-msg", "pre-push", "post-commit",
+    ]
+    private static let hookSettings: Set<String> = [
+        "lefthook.yml", "lefthook.yaml", ".pre-commit-config.yaml", "commitlint.config.js", ".commitlintrc",
+    ]
+    private static let hookFolders: Set<Substring> = [".husky", ".githooks", "githooks", "git-hooks", "hooks"]
+    private static let instructionNames: Set<String> = [
+        "agents.md", "claude.md", "gemini.md", "copilot-instructions.md", ".cursorrules", ".windsurfrules",
+        ".clinerules",
+    ]
+
     private static func kinds(of path: String) -> Set<Kind> {
         let path = path.lowercased()
-        let parts = path.split(separator: "/")
+        let parts = path.utf8.split(separator: UInt8(ascii: "/")).map { Substring($0) }
         guard let name = parts.last.map(String.init) else { return [] }
         var kinds: Set<Kind> = []
-        let folders = parts.dropLast().map(String.init)
         if settingNames.contains(name), settings.contains(where: { $0.isFor(path: path, name: name) }) {
             kinds.insert(.setting)
         }
-        if ["commit-msg", "prepare-commit-msg", "applypatch-msg", "pre-push", "post-commit"].contains(where: {
-            name == $0 || name.hasPrefix($0 + ".")
-        })
-            || ["lefthook.yml", "lefthook.yaml", ".pre-commit-config.yaml", "commitlint.config.js", ".commitlintrc"]
-                .contains(name)
-            || folders.contains(where: { [".husky", ".githooks", "githooks", "git-hooks", "hooks"].contains($0) })
+        if hookNames.contains(name.prefix { $0 != "." }) || hookSettings.contains(name)
+            || parts.dropLast().contains(where: hookFolders.contains)
         {
             kinds.insert(.hook)
         }
@@ -62,13 +70,7 @@ package struct SuppressionSign: Hashable, Sendable {
         {
             kinds.insert(.gate)
         }
-        if [
-            "agents.md", "claude.md", "gemini.md", "copilot-instructions.md", ".cursorrules", ".windsurfrules",
-            ".clinerules",
-        ]
-        .contains(name) || name.hasSuffix(".mdc") {
-            kinds.insert(.instruction)
-        }
+        if instructionNames.contains(name) || name.hasSuffix(".mdc") { kinds.insert(.instruction) }
         if name.hasPrefix("contributing") || name.hasPrefix("ai_policy") || name.hasPrefix("ai-policy") {
             kinds.formUnion([.instruction, .ban])
         }
@@ -130,17 +132,18 @@ package struct SuppressionSign: Hashable, Sendable {
         return marks.contains { line.contains($0) } && products.contains { line.contains($0) }
     }
 
+    private static let marks = [
+        "co-authored-by", "coauthored-by", "co-author", "attribution", "generated with", "ai signature",
+        "claude footer", "claude signature",
+    ]
+    private static let markScanner = LiteralScanner(marks.map { ($0, 0) })
+
     /// "Do not add Co-Authored-By", "never mention Claude in commit messages".
     private static func forbidsMark(_ line: String) -> Bool {
         let prohibitions = [
             "do not", "don't", "never", "must not", "no ", "without", "avoid", "remove", "omit", "strip",
         ]
-        let marks = [
-            "co-authored-by", "coauthored-by", "co-author", "attribution", "generated with", "ai signature",
-            "claude footer",
-            "claude signature",
-        ]
-        guard marks.contains(where: { line.contains($0) }) else { return false }
+        guard markScanner.finds(in: line) else { return false }
         let aboutAI =
             products.contains { line.contains($0) } || line.contains("co-authored-by")
             || line.contains("generated with")

@@ -73,6 +73,9 @@ package struct ByteReader: Sendable {
         position += count
     }
 
+    /// Numbers of four bytes, as they are.
+    package mutating func words() throws(Failure) -> [UInt32] { try values(of: UInt32.self) }
+
     package mutating func values<Value: BitwiseCopyable>(of type: Value.Type) throws(Failure) -> [Value] {
         let count = try count()
         let (size, overflows) = count.multipliedReportingOverflow(by: MemoryLayout<Value>.stride)

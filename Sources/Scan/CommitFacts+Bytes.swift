@@ -153,8 +153,7 @@ struct CommitFactsReader {
             author: try identity(), committer: try identity(), authoredAt: Int64(try reader.number()),
             authorOffset: try reader.number(), committerOffset: try reader.number(), subject: try reader.text(),
             attribution: try verdict(), intent: try intent(),
-            words: MessageWords(
-                subject: try reader.values(of: UInt32.self), all: try reader.values(of: UInt32.self)),
+            words: MessageWords(subject: try reader.words(), all: try reader.words()),
             reviewers: try reader.number())
     }
 

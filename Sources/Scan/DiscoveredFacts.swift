@@ -37,7 +37,7 @@ struct DiscoveredFacts {
     /// Adds the next commit, of which everything is known.
     ///
     /// - Returns: its number.
-    mutating func add(_ known: CommitFacts) -> Int {
+    mutating func add(_ known: consuming CommitFacts) -> Int {
         facts.append(known)
         return facts.count - 1
     }

@@ -74,7 +74,9 @@ extension FileLines {
 
 extension RandomAccessCollection where Index == Int {
     /// The first index from which on a condition holds, of elements sorted by it; the end where it never does.
-    package func firstIndexSorted(where holds: (Element) -> Bool) -> Int {
+    ///
+    /// Public and inlinable, so that other modules have it for their own elements, without a witness for each.
+    @inlinable public func firstIndexSorted(where holds: (Element) -> Bool) -> Int {
         var (low, high) = (startIndex, endIndex)
         while low < high {
             let middle = (low + high) / 2

@@ -1,9 +1,10 @@
 /// What is kept of one changed line: what kind of line it is, and a number that lines with the same characters share.
 ///
-/// Four bytes a line: 27 bits of the number, 2 of the length and 3 of the kind.
-package struct LineMark: BitwiseCopyable, Hashable, Sendable {
+/// Four bytes a line: 27 bits of the number, 2 of the length and 3 of the kind. Public, for other modules inline nothing that is only
+/// `package`, and all lines of a history are asked for these bits several times.
+public struct LineMark: BitwiseCopyable, Hashable, Sendable {
     /// What a line is, as far as it shows by itself.
-    package enum Kind: UInt8, CaseIterable, Sendable {
+    public enum Kind: UInt8, CaseIterable, Sendable {
         /// Nothing but white space.
         case blank
         /// Brackets and other signs, no word.
@@ -19,7 +20,7 @@ package struct LineMark: BitwiseCopyable, Hashable, Sendable {
     }
 
     /// How many characters other than white space a line has, as far as it matters for telling lines apart.
-    package enum Length: UInt8, Comparable, Sendable {
+    public enum Length: UInt8, Comparable, Sendable {
         /// Fewer than 12.
         case short
         /// 12 to 19.
@@ -31,7 +32,8 @@ package struct LineMark: BitwiseCopyable, Hashable, Sendable {
             self = characters < 12 ? .short : characters < 20 ? .middle : .long
         }
 
-        package static func < (left: Length, right: Length) -> Bool { left.rawValue < right.rawValue }
+        /// Whether a line is shorter.
+        public static func < (left: Length, right: Length) -> Bool { left.rawValue < right.rawValue }
     }
 
     @usableFromInline let bits: UInt32
@@ -40,21 +42,23 @@ package struct LineMark: BitwiseCopyable, Hashable, Sendable {
         bits = UInt32(truncatingIfNeeded: number) << 5 | UInt32(length.rawValue) << 3 | UInt32(kind.rawValue)
     }
 
-    @inlinable package var kind: Kind { Kind(rawValue: UInt8(bits & 7))! }
+    /// What the line is.
+    @inlinable public var kind: Kind { Kind(rawValue: UInt8(bits & 7))! }
 
-    @inlinable package var length: Length { Length(rawValue: UInt8(bits >> 3 & 3)) ?? .long }
+    /// How long the line is, white space aside.
+    @inlinable public var length: Length { Length(rawValue: UInt8(bits >> 3 & 3)) ?? .long }
 
     /// A number that two lines share if they differ in white space only (and one in 130 million others of about their length).
-    @inlinable package var number: UInt32 { bits >> 3 }
+    @inlinable public var number: UInt32 { bits >> 3 }
 
     /// Whether the line counts as a line of content: METRICS calls blank lines meaningless.
-    @inlinable package var isMeaningful: Bool { bits & 7 != UInt32(Kind.blank.rawValue) }
+    @inlinable public var isMeaningful: Bool { bits & 7 != UInt32(Kind.blank.rawValue) }
 
     /// Whether the line holds more than brackets and other signs.
-    @inlinable package var hasWords: Bool { kind != .blank && kind != .punctuation }
+    @inlinable public var hasWords: Bool { kind != .blank && kind != .punctuation }
 
     /// Whether the line does something when the program runs.
-    @inlinable package var isCode: Bool { kind == .informative || kind == .sparse || kind == .punctuation }
+    @inlinable public var isCode: Bool { kind == .informative || kind == .sparse || kind == .punctuation }
 }
 
 /// Reads a line once: its kind, and a number that does not depend on white space.

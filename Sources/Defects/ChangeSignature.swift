@@ -2,11 +2,11 @@ import Git
 import LineHistory
 
 /// The identity of a commit's change: which lines it added to which paths, and which it took away, whatever their order.
-struct ChangeSignature: Hashable {
+package struct ChangeSignature: Hashable, BitwiseCopyable, Sendable {
     private(set) var added: UInt64 = 0
     private(set) var removed: UInt64 = 0
     /// Lines that are more than white space.
-    private(set) var lineCount: UInt32 = 0
+    private(set) var lineCount: UInt64 = 0
 
     /// The change turned round.
     var inverse: ChangeSignature {
@@ -15,11 +15,14 @@ struct ChangeSignature: Hashable {
         return result
     }
 
-    mutating func add(_ mark: LineMark, path: UInt32, isAdded: Bool) {
-        guard mark.isMeaningful else { return }
-        let mixed = Self.mixed(UInt64(mark.number) << 32 | UInt64(path))
-        if isAdded { added &+= mixed } else { removed &+= mixed }
-        lineCount += 1
+    private mutating func add(_ marks: ArraySlice<LineMark>, path: UInt32, isAdded: Bool) {
+        var (sum, count) = (UInt64(0), UInt64(0))
+        for mark in marks where mark.isMeaningful {
+            sum &+= Self.mixed(UInt64(mark.number) << 32 | UInt64(path))
+            count += 1
+        }
+        if isAdded { added &+= sum } else { removed &+= sum }
+        lineCount += count
     }
 
     /// SplitMix64, so that sums of lines collide no more often than chance has it.
@@ -31,19 +34,18 @@ struct ChangeSignature: Hashable {
     }
 
     /// Those of all commits, by position.
-    static func all(of lines: LineHistory) -> [ChangeSignature] {
-        var result = [ChangeSignature](repeating: ChangeSignature(), count: lines.history.count)
-        for birth in lines.births {
+    ///
+    /// - Parameter kept: those of the first commits, from an earlier run.
+    static func all(of lines: LineHistory, kept: [ChangeSignature]) -> [ChangeSignature] {
+        var result = kept
+        result += repeatElement(ChangeSignature(), count: lines.history.count - kept.count)
+        for birth in lines.births[lines.births.firstIndexSorted { lines.commit(of: $0.run.version) >= kept.count }...] {
             let version = lines.versions[Int(birth.run.version)]
-            for mark in lines.marks(of: birth) {
-                result[Int(version.commit)].add(mark, path: version.path, isAdded: true)
-            }
+            result[Int(version.commit)].add(lines.marks(of: birth), path: version.path, isAdded: true)
         }
-        for removal in lines.removals {
+        for removal in lines.removals[lines.removals.firstIndexSorted { lines.commit(of: $0.by) >= kept.count }...] {
             let version = lines.versions[Int(removal.by)]
-            for mark in lines.marks(of: removal) {
-                result[Int(version.commit)].add(mark, path: version.path, isAdded: false)
-            }
+            result[Int(version.commit)].add(lines.marks(of: removal), path: version.path, isAdded: false)
         }
         return result
     }
@@ -55,15 +57,15 @@ struct ChangedLineCounts {
     private var removed: [UInt32: Int] = [:]
     private(set) var total = 0
 
-    init(_ commit: CommitPosition, lines: LineHistory, births: VersionIndex, removals: VersionIndex) {
+    init(_ commit: CommitPosition, lines: LineHistory, changes: VersionLines) {
         for version in lines.versions(of: commit) {
-            for index in births[version] {
-                for mark in lines.marks(of: lines.births[Int(index)]) where mark.isMeaningful {
+            for index in changes.births(of: version) {
+                for mark in lines.marks(of: lines.births[index]) where mark.isMeaningful {
                     added[mark.number, default: 0] += 1
                     total += 1
                 }
             }
-            for index in removals[version] {
+            for index in changes.removals(of: version) {
                 for mark in lines.marks(of: lines.removals[Int(index)]) where mark.isMeaningful {
                     removed[mark.number, default: 0] += 1
                     total += 1

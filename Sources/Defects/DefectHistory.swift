@@ -23,7 +23,9 @@ package struct DefectHistory: Sendable {
     /// By fix that did not hold: the first edge that says so; follow-ups are none.
     package let refixes: [CommitPosition: ChainEdge]
     /// What lines and words tell of each fix; ascending.
-    package let findings: [LinkFinding]
+    private let findings: [LinkFinding]
+    /// What each commit changed; by position.
+    private let signatures: [ChangeSignature]
     /// Inferred links against declared ones.
     package let agreement: LinkAgreement
 
@@ -52,19 +54,25 @@ package struct DefectHistory: Sendable {
     ///   - excludedPaths: paths, by number, of files that nobody edits line by line.
     ///   - labels: what a user says of commits; a label beats message and lines.
     ///   - variant: which rule picks inferred inducers.
-    ///   - kept: the ``findings`` of an earlier run, by the same variant, for the same commits before some position.
+    ///   - kept: of an earlier run, by the same variant, for the same commits before some position.
+    ///   - jobs: the number of threads.
     package init(
         lines: LineHistory, commits: Commits, excludedPaths: Set<UInt32> = [],
-        labels: [CommitPosition: FixLabel] = [:], variant: LinkVariant = .andon, kept: [LinkFinding] = []
+        labels: [CommitPosition: FixLabel] = [:], variant: LinkVariant = .andon, kept: KeptDefects = .none,
+        jobs: Int = 1
     ) {
+        let changes = VersionLines(lines)
+        let kinds = Self.pathKinds(lines)
         let declared = DeclaredLinkReader(history: lines.history, subjects: commits.subjects, intents: commits.intents)
-        fixes = Self.fixes(lines, commits, excludedPaths, labels)
+        fixes = Self.fixes(lines, changes, commits, kinds, excludedPaths, labels)
+        signatures = ChangeSignature.all(of: lines, kept: kept.signatures)
         reverts = RevertReader(
-            lines: lines, intents: commits.intents, declared: declared, landedAt: commits.landedAt
-        ).reverts()
+            lines: lines, changes: changes, intents: commits.intents, declared: declared, landedAt: commits.landedAt
+        ).reverts(signatures)
         let fixing = fixes.filter(\.isFix).map(\.commit)
-        var inference = LinkInference(lines: lines, commits: commits, variant: variant)
-        findings = inference.findings(of: fixing, kept: kept)
+        findings = LinkInference(
+            lines: lines, changes: changes, kinds: kinds, commits: commits, variant: variant, jobs: jobs
+        ).findings(of: fixing, kept: kept.findings)
         links = LinkReader(commits: commits, declared: declared, labels: labels)
             .links(of: findings, reverts: reverts)
         agreement = LinkAgreement(links)
@@ -74,8 +82,9 @@ package struct DefectHistory: Sendable {
         refixes = forest.refixes
         chains = ChainReader(commits: commits, fixes: fixing, reverts: reverts).chains(of: forest, links, lines)
         outcomes = Self.outcomes(links, landedAt: commits.landedAt)
-        reintroductions = ReintroductionReader(lines: lines, commits: commits, fixes: fixing, reverts: reverts)
-            .reintroductions(edges: standing, links: links)
+        reintroductions = ReintroductionReader(
+            lines: lines, changes: changes, commits: commits, fixes: fixing, reverts: reverts
+        ).reintroductions(edges: standing, links: links)
     }
 
     /// The same history with other words for what messages say.
@@ -90,10 +99,21 @@ package struct DefectHistory: Sendable {
         return history
     }
 
+    /// For a later run.
+    package var kept: KeptDefects { KeptDefects(findings: findings, signatures: signatures) }
+
+    /// By path number: what the path alone says.
+    private static func pathKinds(_ lines: LineHistory) -> [PathKind] {
+        (0..<UInt32(lines.paths.count)).map { PathKind(path: String(decoding: lines.paths[$0], as: UTF8.self)) }
+    }
+
     private static func fixes(
-        _ lines: LineHistory, _ commits: Commits, _ excludedPaths: Set<UInt32>, _ labels: [CommitPosition: FixLabel]
+        _ lines: LineHistory, _ changes: VersionLines, _ commits: Commits, _ kinds: [PathKind],
+        _ excludedPaths: Set<UInt32>, _ labels: [CommitPosition: FixLabel]
     ) -> [Fix] {
-        let shapes = FixShapeReader(lines: lines, excluded: excludedPaths)
+        var kinds = kinds
+        for path in excludedPaths { kinds[Int(path)] = .excluded }
+        let shapes = FixShapeReader(lines: lines, changes: changes, kinds: kinds)
         return commits.intents.indices.compactMap { commit in
             let label = labels[commit]?.isFix
             guard commits.intents[commit].fix.isFix || label != nil else { return nil }
@@ -119,7 +139,9 @@ package struct DefectHistory: Sendable {
     ) -> [InducingLink] {
         let declared = DeclaredLinkReader(history: lines.history, subjects: commits.subjects, intents: commits.intents)
         let known = commits.intents.indices.filter { commits.intents[$0].fix.isFix }
-        var inference = LinkInference(lines: lines, commits: commits, variant: variant)
+        let inference = LinkInference(
+            lines: lines, changes: VersionLines(lines), kinds: pathKinds(lines), commits: commits, variant: variant,
+            jobs: 1)
         return LinkReader(commits: commits, declared: declared, labels: [:])
             .links(of: inference.findings(of: fixes, known: known), reverts: []).filter(\.isInferred)
     }

@@ -32,28 +32,25 @@ package struct FixLabel: Hashable, Sendable {
 /// Reads the shape of changes out of a line history.
 struct FixShapeReader {
     private let lines: LineHistory
-    private let births: VersionIndex
-    private let removals: VersionIndex
+    private let changes: VersionLines
     /// By path number.
     private let kinds: [PathKind]
 
-    init(lines: LineHistory, excluded: Set<UInt32>) {
+    /// - Parameter kinds: by path number.
+    init(lines: LineHistory, changes: VersionLines, kinds: [PathKind]) {
         self.lines = lines
-        kinds = (0..<UInt32(lines.paths.count)).map { path in
-            excluded.contains(path) ? .excluded : PathKind(path: String(decoding: lines.paths[path], as: UTF8.self))
-        }
-        births = VersionIndex(lines.births.map(\.run.version), versionCount: lines.versions.count)
-        removals = VersionIndex(lines.removals.map(\.by), versionCount: lines.versions.count)
+        self.changes = changes
+        self.kinds = kinds
     }
 
     func shape(of commit: CommitPosition) -> FixShape {
-        FixShape(lines.versions(of: commit).map(change))
+        FixShape(lines.versions(of: commit).map { change($0) })
     }
 
     private func change(_ version: VersionNumber) -> PathChange {
         var count = KindCount()
-        for index in births[version] {
-            let birth = lines.births[Int(index)]
+        for index in changes.births(of: version) {
+            let birth = lines.births[index]
             let marks = lines.marks(of: birth)
             lines.eachSubstantiveOrigin(of: birth.run) { run in
                 guard run.version == version else { return }
@@ -61,7 +58,7 @@ struct FixShapeReader {
                 count.add(marks[start..<start + Int(run.count)])
             }
         }
-        for index in removals[version] where !lines.removals[Int(index)].continues {
+        for index in changes.removals(of: version) where !lines.removals[Int(index)].continues {
             count.add(lines.marks(of: lines.removals[Int(index)]))
         }
         return PathChange(

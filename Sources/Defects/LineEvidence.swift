@@ -18,8 +18,10 @@ package struct LineEvidence: Sendable {
     package var around = 0.0
     /// Of all this, what lies in test files.
     package var tests = LineShare()
-    /// Paths with any evidence, by number.
-    package var paths: Set<UInt32> = []
+    /// Files with any evidence.
+    package private(set) var files = 0
+    /// The last of them, by path number.
+    private var file: UInt32?
     /// Removed lines that the commit wrote, of any kind.
     package var lines = 0
 
@@ -32,98 +34,112 @@ package struct LineEvidence: Sendable {
     }
 }
 
+/// What the lines of one fix lead to, ascending by commit.
+typealias FoundEvidence = [(commit: CommitPosition, evidence: LineEvidence)]
+
 /// Reads the line evidence of commits out of a line history.
 struct LineEvidenceReader {
     private let lines: LineHistory
-    private let removals: VersionIndex
-    private let isTest: [Bool]
+    private let changes: VersionLines
+    /// By path number.
+    private let kinds: [PathKind]
+    private var found: CommitTally<LineEvidence>
 
-    init(lines: LineHistory) {
+    /// - Parameter kinds: by path number.
+    init(lines: LineHistory, changes: VersionLines, kinds: [PathKind]) {
         self.lines = lines
-        removals = VersionIndex(lines.removals.map(\.by), versionCount: lines.versions.count)
-        isTest = (0..<UInt32(lines.paths.count)).map {
-            PathKind(path: String(decoding: lines.paths[$0], as: UTF8.self)) == .test
-        }
+        self.changes = changes
+        self.kinds = kinds
+        found = CommitTally(LineEvidence(), commitCount: lines.history.count)
     }
 
     /// The evidence of one commit against each earlier one.
-    func evidence(of commit: CommitPosition) -> [CommitPosition: LineEvidence] {
-        var result: [CommitPosition: LineEvidence] = [:]
+    mutating func evidence(of commit: CommitPosition) -> FoundEvidence {
+        defer { found.removeAll() }
         for version in lines.versions(of: commit) {
             let path = lines.versions[Int(version)].path
-            addRemovals(version, path, to: &result)
-            addSurroundings(version, path, to: &result)
+            addRemovals(version, path)
+            addSurroundings(version, path)
         }
-        result[commit] = nil
-        return result
+        return found.commits.sorted().filter { $0 != commit }.map { ($0, found[$0]) }
     }
 
-    private func addRemovals(_ version: VersionNumber, _ path: UInt32, to result: inout [CommitPosition: LineEvidence])
-    {
-        let test = isTest[Int(path)]
-        for index in removals[version] {
+    private mutating func addRemovals(_ version: VersionNumber, _ path: UInt32) {
+        let isTest = kinds[Int(path)] == .test
+        for index in changes.removals(of: version) {
             let removal = lines.removals[Int(index)]
             guard !removal.continues else { continue }
             let marks = lines.marks(of: removal)
             guard !marks.isEmpty else { continue }
-            var offset = 0
+            var start = marks.startIndex
             lines.eachSubstantiveOrigin(of: removal.run) { run in
-                let commit = lines.commit(of: run.version)
-                for mark in marks[(marks.startIndex + offset)..<(marks.startIndex + offset + Int(run.count))] {
-                    result[commit, default: LineEvidence()].addRemoved(mark.kind, isTest: test)
-                }
-                result[commit]?.paths.insert(path)
-                result[commit]?.lines += Int(run.count)
-                offset += Int(run.count)
+                let end = start + Int(run.count)
+                found[lines.commit(of: run.version)].addRemoved(marks[start..<end], path: path, isTest: isTest)
+                start = end
             }
         }
     }
 
-    private func addSurroundings(
-        _ version: VersionNumber, _ path: UInt32, to result: inout [CommitPosition: LineEvidence]
-    ) {
-        let test = isTest[Int(path)]
+    private mutating func addSurroundings(_ version: VersionNumber, _ path: UInt32) {
+        let isTest = kinds[Int(path)] == .test
         for hunk in lines.hunks(of: version) {
             let isAddition = hunk.hunk.oldCount == 0
-            for (runs, isAbove) in [(hunk.above, true), (hunk.below, false)] {
-                var found = false
-                var distance = 0.0
-                for run in isAbove ? Array(runs.reversed()) : Array(runs) {
-                    for step in 0..<run.count {
-                        let line = isAbove ? run.end - 1 - step : run.line + step
-                        guard let kind = lines.mark(version: run.version, line: line)?.kind else { continue }
-                        distance += 1
-                        if kind == .blank { continue }
-                        let (origin, _) = lines.substantiveOrigin(version: run.version, line: line)
-                        let commit = lines.commit(of: origin)
-                        let weight = kind == .punctuation ? 0.5 : 1
-                        result[commit, default: LineEvidence()].around += weight / distance * (test ? 0.1 : 1)
-                        if !found {
-                            result[commit]!.addBeside(weight, isAddition: isAddition, isTest: test)
-                            result[commit]!.paths.insert(path)
-                            found = true
-                        }
-                    }
-                }
+            var side = HunkSide(path: path, isTest: isTest, isAddition: isAddition)
+            for run in hunk.above.reversed() {
+                for line in (run.line..<run.end).reversed() { add(run.version, line, to: &side) }
+            }
+            side = HunkSide(path: path, isTest: isTest, isAddition: isAddition)
+            for run in hunk.below {
+                for line in run.line..<run.end { add(run.version, line, to: &side) }
             }
         }
+    }
+
+    /// One side of a hunk, gone through from the hunk on.
+    private struct HunkSide {
+        let path: UInt32
+        let isTest: Bool
+        let isAddition: Bool
+        /// Lines so far.
+        var distance = 0.0
+        /// Whether one of them was more than blank.
+        var isFound = false
+    }
+
+    private mutating func add(_ version: VersionNumber, _ line: UInt32, to side: inout HunkSide) {
+        guard let kind = changes.mark(version: version, line: line)?.kind else { return }
+        side.distance += 1
+        if kind == .blank { return }
+        let commit = lines.commit(of: lines.substantiveOrigin(version: version, line: line).version)
+        let weight = kind == .punctuation ? 0.5 : 1
+        found[commit].around += weight / side.distance * (side.isTest ? 0.1 : 1)
+        if side.isFound { return }
+        found[commit].addBeside(weight, path: side.path, isAddition: side.isAddition, isTest: side.isTest)
+        side.isFound = true
     }
 }
 
 extension LineEvidence {
-    fileprivate mutating func addRemoved(_ kind: LineMark.Kind, isTest: Bool) {
-        if isTest {
-            tests.removed += kind == .blank || kind == .punctuation ? 0.5 : 1
-            return
-        }
-        switch kind {
-        case .informative, .sparse, .dependency: code += 1
-        case .comment: comment += 1
-        case .blank, .punctuation: filler += 1
+    /// - Parameter path: of all of the fix's files the current one: they come one after another.
+    private mutating func add(path: UInt32) {
+        if file != path { files += 1 }
+        file = path
+    }
+
+    fileprivate mutating func addRemoved(_ marks: ArraySlice<LineMark>, path: UInt32, isTest: Bool) {
+        add(path: path)
+        lines += marks.count
+        for mark in marks {
+            switch mark.kind {
+            case .blank, .punctuation: if isTest { tests.removed += 0.5 } else { filler += 1 }
+            case .informative, .sparse, .dependency: if isTest { tests.removed += 1 } else { code += 1 }
+            case .comment: if isTest { tests.removed += 1 } else { comment += 1 }
+            }
         }
     }
 
-    fileprivate mutating func addBeside(_ weight: Double, isAddition: Bool, isTest: Bool) {
+    fileprivate mutating func addBeside(_ weight: Double, path: UInt32, isAddition: Bool, isTest: Bool) {
+        add(path: path)
         if isTest {
             tests.beside += isAddition ? weight : 0.7 * weight
         } else if isAddition {
@@ -131,28 +147,5 @@ extension LineEvidence {
         } else {
             besideChange += weight
         }
-    }
-}
-
-/// Numbers of facts by the version that each belongs to.
-struct VersionIndex {
-    private var starts: [UInt32]
-    private var order: [UInt32]
-
-    /// - Parameter owners: by number of the fact.
-    init(_ owners: [VersionNumber], versionCount: Int) {
-        starts = [UInt32](repeating: 0, count: versionCount + 1)
-        for owner in owners { starts[Int(owner) + 1] += 1 }
-        for version in 0..<versionCount { starts[version + 1] += starts[version] }
-        var places = starts
-        order = [UInt32](repeating: 0, count: owners.count)
-        for (number, owner) in owners.enumerated() {
-            order[Int(places[Int(owner)])] = UInt32(number)
-            places[Int(owner)] += 1
-        }
-    }
-
-    subscript(version: VersionNumber) -> ArraySlice<UInt32> {
-        order[Int(starts[Int(version)])..<Int(starts[Int(version) + 1])]
     }
 }

@@ -11,57 +11,55 @@ package struct LinkCandidate: Sendable {
 /// Makes the candidates of fixes with their features. Looks at nothing that a fix declares, and at nothing after a fix.
 struct LinkCandidateReader {
     private let lines: LineHistory
-    private let subjects: [String]
-    private let landedAt: [Int64]
-    private let changes: FileChanges
+    private let commits: DefectHistory.Commits
+    private var changes: FileChanges
     private var rarity: WordRarity
-    private var usual = UsualAge()
     /// By position; nil where it was not asked yet.
     private var isCosmetic: [Bool?]
 
-    init(lines: LineHistory, subjects: [String], words: [MessageWords], landedAt: [Int64]) {
+    /// - Parameter rarity: before any message is counted.
+    init(lines: LineHistory, commits: DefectHistory.Commits, rarity: WordRarity) {
         self.lines = lines
-        self.subjects = subjects
-        self.landedAt = landedAt
+        self.commits = commits
+        self.rarity = rarity
         changes = FileChanges(lines: lines)
-        rarity = WordRarity(words)
-        isCosmetic = Array(repeating: nil, count: subjects.count)
+        isCosmetic = Array(repeating: nil, count: commits.subjects.count)
     }
 
     /// The candidates of a fix, newest first: those that its lines lead to, and the last changes of its files.
     ///
     /// Fixes must not go back from call to call.
     ///
-    /// - Parameter found: what the lines of the fix lead to.
+    /// - Parameters:
+    ///   - found: what the lines of the fix lead to.
+    ///   - usual: what the fixes before repaired.
     mutating func candidates(
-        of fix: CommitPosition, _ found: [CommitPosition: LineEvidence]
+        of fix: CommitPosition, _ found: FoundEvidence, usual: (age: Double, distance: Double)
     ) -> [LinkCandidate] {
         rarity.advance(through: fix)
         let own = rarity.weights(of: fix)
-        let total = EvidenceTotal(found.values)
-        let changed = changes.before(fix)
-        let fileOnly = changed.latest.filter { found[$0] == nil }
+        let total = EvidenceTotal(found)
+        let files = changes.follow(from: fix)
+        let fileOnly = changes.latest.filter { commit in !found.contains { $0.commit == commit } }
         var rank = 0
-        return (found.keys + fileOnly).sorted(by: >).map { commit in
+        return (found.map(\.commit) + fileOnly).sorted(by: >).map { commit in
             var features = LinkFeatures()
-            if let evidence = found[commit] {
+            var evidence = LineEvidence()
+            if rank < found.count, found[found.count - 1 - rank].commit == commit {
+                evidence = found[found.count - 1 - rank].evidence
                 addLines(evidence, total, to: &features)
                 features[.recency] = found.count > 1 ? 1 - Double(rank) / Double(found.count - 1) : 1
                 rank += 1
             } else {
                 features[.fileOnly] = 1
             }
-            let shared = max(changed.shared[commit] ?? 0, found[commit]?.paths.count ?? 0)
-            features[.sharedFiles] = Double(shared) / Double(max(1, changed.files))
+            features[.sharedFiles] = Double(max(changes.shared(commit), evidence.files)) / Double(max(1, files))
+            features[.usualAge] = usual.age
+            features[.usualDistance] = usual.distance
             addStanding(of: commit, before: fix, to: &features)
             addWords(of: commit, fix, own, to: &features)
-            return LinkCandidate(commit: commit, evidence: found[commit] ?? LineEvidence(), features: features)
+            return LinkCandidate(commit: commit, evidence: evidence, features: features)
         }
-    }
-
-    /// Remembers what a fix repaired: it tells what is usual for those after it.
-    mutating func add(_ finding: LinkFinding) {
-        if let commit = finding.repaired { usual.add(finding.fix, repairing: commit, landedAt: landedAt) }
     }
 
     private func addLines(_ evidence: LineEvidence, _ total: EvidenceTotal, to features: inout LinkFeatures) {
@@ -73,23 +71,21 @@ struct LinkCandidateReader {
         features[.codeShare] = evidence.code / total.code
         features[.around] = evidence.around / total.around
         features[.lines] = ln(1 + Double(evidence.lines)) / 5
-        features[.files] = Double(evidence.paths.count)
+        features[.files] = Double(evidence.files)
     }
 
     private mutating func addStanding(
         of commit: CommitPosition, before fix: CommitPosition, to features: inout LinkFeatures
     ) {
-        let seconds = max(0, landedAt[fix] - landedAt[commit])
+        let seconds = max(0, commits.landedAt[fix] - commits.landedAt[commit])
         let counts = lines.counts[commit]
         features[.age] = UsualAge.age(seconds: seconds)
         features[.sameDay] = seconds < 86_400 ? 1 : 0
         features[.distance] = UsualAge.distance(commits: fix - commit)
-        features[.usualAge] = usual.age
-        features[.usualDistance] = usual.distance
         features[.size] = ln(1 + Double(counts.added + counts.deleted)) / 10
         features[.massChange] = counts.files > 20 ? 1 : 0
         features[.initialImport] = lines.history.parents(of: commit).isEmpty ? 1 : 0
-        let cosmetic = isCosmetic[commit] ?? CosmeticSubject.matches(subjects[commit])
+        let cosmetic = isCosmetic[commit] ?? CosmeticSubject.matches(commits.subjects[commit])
         isCosmetic[commit] = cosmetic
         features[.cosmetic] = cosmetic ? 1 : 0
     }
@@ -113,8 +109,8 @@ private struct EvidenceTotal {
     private(set) var code = 0.0
     private(set) var around = 0.0
 
-    init(_ all: some Sequence<LineEvidence>) {
-        for evidence in all {
+    init(_ found: FoundEvidence) {
+        for (_, evidence) in found {
             votes +=
                 evidence.code + evidence.comment + 0.5 * evidence.filler + 0.5 * evidence.besideAddition
                 + 0.35 * evidence.besideChange + 0.1 * evidence.tests.removed + 0.05 * evidence.tests.beside

@@ -2,7 +2,7 @@ import Git
 
 extension LinkFinding {
     /// Of a list written as bytes.
-    package static func list(from reader: inout ByteReader) throws(ByteReader.Failure) -> [LinkFinding] {
+    static func list(from reader: inout ByteReader) throws(ByteReader.Failure) -> [LinkFinding] {
         var result: [LinkFinding] = []
         for _ in 0..<(try reader.count()) {
             let fix = try reader.number()
@@ -30,7 +30,7 @@ extension LinkFinding {
         return result
     }
 
-    package static func write(_ findings: [LinkFinding], to writer: inout ByteWriter) {
+    static func write(_ findings: [LinkFinding], to writer: inout ByteWriter) {
         writer.write(findings.count)
         for finding in findings {
             writer.write(finding.fix)

@@ -23,7 +23,7 @@ package struct LinkFinding: Equatable, Sendable {
     /// Ascending by commit.
     let traces: [Trace]
     /// Ascending by inducer.
-    let picks: [Pick]
+    var picks: [Pick] = []
 
     /// The commit that wrote most of the removed lines, of several the last; nil where none was removed.
     var repaired: CommitPosition? {

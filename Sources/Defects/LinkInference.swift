@@ -1,30 +1,34 @@
 import Git
+import Intent
 import LineHistory
 
 /// Picks the inducers of fixes among their candidates.
-struct LinkInference {
-    private var reader: LinkCandidateReader
-    private let evidence: LineEvidenceReader
+struct LinkInference: Sendable {
     private let lines: LineHistory
+    private let changes: VersionLines
+    private let kinds: [PathKind]
+    private let commits: DefectHistory.Commits
     private let variant: LinkVariant
+    private let jobs: Int
 
-    init(lines: LineHistory, commits: DefectHistory.Commits, variant: LinkVariant) {
-        reader = LinkCandidateReader(
-            lines: lines, subjects: commits.subjects, words: commits.words, landedAt: commits.landedAt)
-        evidence = LineEvidenceReader(lines: lines)
+    /// - Parameters:
+    ///   - kinds: by path number.
+    ///   - jobs: the number of threads.
+    init(
+        lines: LineHistory, changes: VersionLines, kinds: [PathKind], commits: DefectHistory.Commits,
+        variant: LinkVariant, jobs: Int
+    ) {
         self.lines = lines
+        self.changes = changes
+        self.kinds = kinds
+        self.commits = commits
         self.variant = variant
+        self.jobs = jobs
     }
 
     /// A link that is less likely than this is not worth its line: below half of the F1 that all links reach, each further one
     /// lowers it.
     private static let leastConfidence = 0.3
-
-    /// A candidate that was picked.
-    private struct Pick {
-        let candidate: LinkCandidate
-        let link: InferredLink
-    }
 
     /// What is found for fixes.
     ///
@@ -32,15 +36,10 @@ struct LinkInference {
     ///   - fixes: those that are asked for; any commits.
     ///   - known: all fixes of the history: they tell what is usual in it.
     /// - Returns: ascending.
-    mutating func findings(of fixes: [CommitPosition], known: [CommitPosition]) -> [LinkFinding] {
+    func findings(of fixes: [CommitPosition], known: [CommitPosition]) -> [LinkFinding] {
         let (asked, known) = (Set(fixes), Set(known))
-        var result: [LinkFinding] = []
-        for fix in asked.union(known).sorted() {
-            let finding = finding(of: fix, isAsked: asked.contains(fix))
-            if asked.contains(fix) { result.append(finding) }
-            if known.contains(fix) { reader.add(finding) }
-        }
-        return result
+        return findings(of: asked.union(known).sorted(), after: []) { known.contains($0) }
+            .filter { asked.contains($0.fix) }
     }
 
     /// What is found for all fixes of the history.
@@ -49,29 +48,51 @@ struct LinkInference {
     ///   - fixes: ascending.
     ///   - kept: what an earlier run found for the same commits before some position; ascending. It holds up to the first fix that
     ///     is not one in both.
-    mutating func findings(of fixes: [CommitPosition], kept: [LinkFinding]) -> [LinkFinding] {
-        var result = zip(fixes, kept).prefix { $0 == $1.fix }.map(\.1)
-        for finding in result { reader.add(finding) }
-        for fix in fixes.dropFirst(result.count) {
-            result.append(finding(of: fix, isAsked: true))
-            reader.add(result[result.count - 1])
+    func findings(of fixes: [CommitPosition], kept: [LinkFinding]) -> [LinkFinding] {
+        let held = zip(fixes, kept).prefix { $0 == $1.fix }.map(\.1)
+        return held + findings(of: Array(fixes.dropFirst(held.count)), after: held) { _ in true }
+    }
+
+    /// What is found for commits.
+    ///
+    /// - Parameters:
+    ///   - commits: ascending.
+    ///   - held: what was found for the fixes before them.
+    ///   - isFix: whether one of the commits tells what is usual for those after it.
+    private func findings(
+        of fixes: [CommitPosition], after held: [LinkFinding], isFix: (CommitPosition) -> Bool
+    ) -> [LinkFinding] {
+        guard !fixes.isEmpty else { return [] }
+        let found = Parallel.map(
+            count: fixes.count, jobs: jobs,
+            worker: { EvidenceWorker(reader: LineEvidenceReader(lines: lines, changes: changes, kinds: kinds)) },
+            { worker, index in worker.reader.evidence(of: fixes[index]) })
+        var usual = UsualAge()
+        for finding in held { usual.add(finding, landedAt: commits.landedAt) }
+        var results: [LinkFinding] = []
+        var ages: [(age: Double, distance: Double)] = []
+        for (fix, found) in zip(fixes, found) {
+            ages.append(usual.values)
+            results.append(
+                LinkFinding(
+                    fix: fix,
+                    traces: found.map { LinkFinding.Trace(commit: $0, lines: $1.lines, files: $1.files) }))
+            if isFix(fix) { usual.add(results[results.count - 1], landedAt: commits.landedAt) }
         }
-        return result
+        let rarity = WordRarity(commits.words)
+        let picked = Parallel.map(
+            count: fixes.count, jobs: jobs,
+            worker: { CandidateWorker(reader: LinkCandidateReader(lines: lines, commits: commits, rarity: rarity)) },
+            { [ages] worker, index in
+                // A thread takes fixes in their order.
+                picks(among: worker.reader.candidates(of: fixes[index], found[index], usual: ages[index]))
+                    .sorted { $0.inducer < $1.inducer }
+            })
+        for index in results.indices { results[index].picks = picked[index] }
+        return results
     }
 
-    /// - Parameter isAsked: whether more than the traces is wanted.
-    private mutating func finding(of fix: CommitPosition, isAsked: Bool) -> LinkFinding {
-        let found = evidence.evidence(of: fix)
-        let traces = found.map { LinkFinding.Trace(commit: $0, lines: $1.lines, files: $1.paths.count) }
-            .sorted { $0.commit < $1.commit }
-        let picks = isAsked ? picks(among: reader.candidates(of: fix, found)) : []
-        return LinkFinding(
-            fix: fix, traces: traces,
-            picks: picks.map { LinkFinding.Pick(inducer: $0.candidate.commit, link: $0.link) }
-                .sorted { $0.inducer < $1.inducer })
-    }
-
-    private func picks(among candidates: [LinkCandidate]) -> [Pick] {
+    private func picks(among candidates: [LinkCandidate]) -> [LinkFinding.Pick] {
         let written = candidates.filter { $0.evidence.lines > 0 }
         let code = candidates.filter { $0.evidence.code + $0.evidence.tests.removed > 0 }
         switch variant {
@@ -85,21 +106,21 @@ struct LinkInference {
     }
 
     /// The published variants print no score: each link weighs the share that such links have by themselves.
-    private func published(_ candidates: [LinkCandidate]) -> [Pick] {
+    private func published(_ candidates: [LinkCandidate]) -> [LinkFinding.Pick] {
         candidates.map {
             let confidence = LinkCalibration.flat(variant)
-            return Pick(
-                candidate: $0,
+            return LinkFinding.Pick(
+                inducer: $0.commit,
                 link: InferredLink(score: 0, confidence: confidence, chainConfidence: confidence, holdsWithoutAge: true)
             )
         }
     }
 
-    private func published(_ candidate: LinkCandidate?) -> [Pick] {
+    private func published(_ candidate: LinkCandidate?) -> [LinkFinding.Pick] {
         published(candidate.map { [$0] } ?? [])
     }
 
-    private func best(of candidates: [LinkCandidate]) -> [Pick] {
+    private func best(of candidates: [LinkCandidate]) -> [LinkFinding.Pick] {
         let scores = candidates.map { LinkRules.links.score($0.features) }
         guard let place = scores.firstHighest else { return [] }
         let share = scores.share(of: place)
@@ -111,8 +132,8 @@ struct LinkInference {
         let chainPlace = reached.firstIndex(of: place)
         let chainShare = chainPlace.map { chainScores.share(of: $0) } ?? 0
         return [
-            Pick(
-                candidate: candidates[place],
+            LinkFinding.Pick(
+                inducer: candidates[place].commit,
                 link: InferredLink(
                     score: scores[place], confidence: confidence,
                     chainConfidence: LinkCalibration.chainConfidence(share: min(share, chainShare)),
@@ -123,6 +144,24 @@ struct LinkInference {
     private func changedLines(_ candidate: LinkCandidate) -> Bool {
         let counts = lines.counts[candidate.commit]
         return !lines.history.isMerge(candidate.commit) && counts.added + counts.deleted > 0
+    }
+}
+
+/// What one thread needs for itself.
+private final class EvidenceWorker {
+    var reader: LineEvidenceReader
+
+    init(reader: LineEvidenceReader) {
+        self.reader = reader
+    }
+}
+
+/// The same.
+private final class CandidateWorker {
+    var reader: LinkCandidateReader
+
+    init(reader: LinkCandidateReader) {
+        self.reader = reader
     }
 }
 

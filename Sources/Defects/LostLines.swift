@@ -2,61 +2,88 @@ import Git
 import LineHistory
 
 /// A line at a path.
-struct PathLine: Hashable {
+struct PathLine {
     let path: UInt32
     let mark: LineMark
 
-    /// A number that few lines share.
-    var mixed: UInt64 { (UInt64(path) << 32 | UInt64(mark.number)) &* 0x9E37_79B9_7F4A_7C15 }
-}
-
-struct FixedPath: Hashable {
-    let path: UInt32
-    let fix: UInt32
+    /// A number that only equal lines at one path share.
+    var key: UInt64 { UInt64(path) << 32 | UInt64(mark.number) << 3 | UInt64(mark.kind.rawValue) }
 }
 
 /// The lines that fixes took from files and did not put back there.
 struct LostLines {
-    /// How many each fix took from each file.
-    private(set) var sizes: [FixedPath: Int] = [:]
-    /// By number of the line: the fixes that took it, ascending.
-    private(set) var owners: [[UInt32]] = []
+    /// What one fix took from one file.
+    struct Loss {
+        let fix: UInt32
+        let path: UInt32
+        let lines: Int
+    }
+
+    /// Ascending by fix.
+    private(set) var losses: [Loss] = []
     /// By path.
-    private(set) var isWatched: [Bool] = []
-    private var numbers: [PathLine: Int] = [:]
-    /// Eight bits a line; where a line's bit is not set, it is none of these, and need not be looked up.
+    private(set) var isWatched: [Bool]
+    private var numbers = NumberedKeys()
+    /// A loss of a line, and the one of the same line before; ``none`` where this is the first.
+    private var entries: [(loss: UInt32, before: UInt32)] = []
+    /// By number of the line: its last entry.
+    private var last: [UInt32] = []
+    /// Sixteen bits a line; where a line's bit is not set, it is none of these, and need not be looked up.
     private var filter: [UInt64] = []
     private var shift: UInt64 = 0
 
-    /// - Parameter fix: not before that of the last call.
-    mutating func add(_ marks: Set<LineMark>, path: UInt32, fix: UInt32) {
-        sizes[FixedPath(path: path, fix: fix)] = marks.count
-        for mark in marks {
-            let number = numbers[PathLine(path: path, mark: mark), default: owners.count]
-            if number == owners.count {
-                numbers[PathLine(path: path, mark: mark)] = number
-                owners.append([fix])
-            } else {
-                owners[number].append(fix)
-            }
+    private static let none = UInt32.max
+
+    init(pathCount: Int) {
+        isWatched = Array(repeating: false, count: pathCount)
+    }
+
+    /// The number of lines.
+    var count: Int { numbers.count }
+
+    /// - Parameters:
+    ///   - keys: of lines at the path, each once.
+    ///   - fix: not before that of the last call.
+    mutating func add(_ keys: [UInt64], path: UInt32, fix: UInt32) {
+        isWatched[Int(path)] = true
+        for key in keys {
+            let number = numbers.insert(key)
+            if number == last.count { last.append(Self.none) }
+            entries.append((UInt32(losses.count), last[number]))
+            last[number] = UInt32(entries.count - 1)
         }
+        losses.append(Loss(fix: fix, path: path, lines: keys.count))
     }
 
     /// To be called before the first question.
-    mutating func finish(pathCount: Int) {
-        isWatched = Array(repeating: false, count: pathCount)
-        let bits = max(6, Int.bitWidth - numbers.count.leadingZeroBitCount + 3)
+    mutating func finish() {
+        let bits = max(6, Int.bitWidth - numbers.count.leadingZeroBitCount + 4)
         shift = UInt64(64 - bits)
         filter = Array(repeating: 0, count: 1 << (bits - 6))
-        for line in numbers.keys {
-            isWatched[Int(line.path)] = true
-            let place = line.mixed >> shift
+        for key in numbers.keys {
+            let place = Self.mixed(key) >> shift
             filter[Int(place >> 6)] |= 1 << (place & 63)
         }
     }
 
     func number(of line: PathLine) -> Int? {
-        let place = line.mixed >> shift
-        return filter[Int(place >> 6)] >> (place & 63) & 1 == 1 ? numbers[line] : nil
+        let key = line.key
+        let place = Self.mixed(key) >> shift
+        return filter[Int(place >> 6)] >> (place & 63) & 1 == 1 ? numbers.number(of: key) : nil
     }
+
+    /// Calls `body` with the index of each loss of a line before a commit, the last first, and `limit` of them at most.
+    func eachLoss(of number: Int, before commit: UInt32, limit: Int, _ body: (Int) -> Void) {
+        var (next, left) = (last[number], limit)
+        while next != Self.none, left > 0 {
+            let (loss, before) = entries[Int(next)]
+            if losses[Int(loss)].fix < commit {
+                body(Int(loss))
+                left -= 1
+            }
+            next = before
+        }
+    }
+
+    private static func mixed(_ key: UInt64) -> UInt64 { key &* 0x9E37_79B9_7F4A_7C15 }
 }

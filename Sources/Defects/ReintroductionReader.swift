@@ -5,6 +5,7 @@ import LineHistory
 /// Finds the five forms in which defects come back.
 struct ReintroductionReader {
     private let lines: LineHistory
+    private let changes: VersionLines
     private let commits: DefectHistory.Commits
     private let fixes: [CommitPosition]
     private let reverts: [Revert]
@@ -12,8 +13,12 @@ struct ReintroductionReader {
     /// A key that more fixes name is a topic, not a defect.
     private static let mostFixesOfOneKey = 10
 
-    init(lines: LineHistory, commits: DefectHistory.Commits, fixes: [CommitPosition], reverts: [Revert]) {
+    init(
+        lines: LineHistory, changes: VersionLines, commits: DefectHistory.Commits, fixes: [CommitPosition],
+        reverts: [Revert]
+    ) {
         self.lines = lines
+        self.changes = changes
         self.commits = commits
         self.fixes = fixes
         self.reverts = reverts
@@ -24,7 +29,8 @@ struct ReintroductionReader {
         let refixes = edges.map { edge in
             event(edge.kind == .fixOfFix ? .fixOfFix : .revertOfFix, edge.later, edge.earlier, edge.confidence)
         }
-        let relapses = RelapseReader(lines: lines).relapses(of: fixes, reverts: reverts, landedAt: commits.landedAt)
+        let relapses = RelapseReader(lines: lines, changes: changes)
+            .relapses(of: fixes, reverts: reverts, landedAt: commits.landedAt)
         let order = Reintroduction.Form.allCases
         return (refixes + relapses + relands(links) + sameKeys()).sorted {
             (order.firstIndex(of: $0.form)!, $0.commit, $0.earlier, $0.path ?? 0, $0.issueKey ?? "")

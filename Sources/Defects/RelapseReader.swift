@@ -4,8 +4,7 @@ import LineHistory
 /// Finds lines that a fix removed and a later commit wrote again.
 struct RelapseReader {
     private let lines: LineHistory
-    private let births: VersionIndex
-    private let removals: VersionIndex
+    private let changes: VersionLines
     /// By position: whether the commit stands on the line of first parents.
     private let isTrunk: [Bool]
 
@@ -20,10 +19,9 @@ struct RelapseReader {
     /// Commits that a search for an ancestor visits before it gives up.
     private static let ancestryLimit = 2_000
 
-    init(lines: LineHistory) {
+    init(lines: LineHistory, changes: VersionLines) {
         self.lines = lines
-        births = VersionIndex(lines.births.map(\.run.version), versionCount: lines.versions.count)
-        removals = VersionIndex(lines.removals.map(\.by), versionCount: lines.versions.count)
+        self.changes = changes
         var isTrunk = [Bool](repeating: false, count: lines.history.count)
         var next = lines.history.count > 0 ? lines.history.tip : nil
         while let position = next {
@@ -33,93 +31,108 @@ struct RelapseReader {
         self.isTrunk = isTrunk
     }
 
-    /// What stands again of one fix in one file.
-    private struct Return: Hashable {
-        let fix: UInt32
-        let path: UInt32
+    /// A line that a commit wrote again.
+    private struct Return: Equatable {
         let commit: UInt32
+        /// Index of ``LostLines/losses``.
+        let loss: UInt32
+        /// Its number among the lost ones.
+        let line: UInt32
+        let isLong: Bool
+
+        static func < (left: Return, right: Return) -> Bool {
+            (left.commit, left.loss, left.line) < (right.commit, right.loss, right.line)
+        }
     }
 
     /// - Parameters:
     ///   - fixes: ascending.
     ///   - undoings: reverts, which are told by another form.
+    /// - Returns: by commit, then by fix.
     func relapses(of fixes: [CommitPosition], reverts: [Revert], landedAt: [Int64]) -> [Reintroduction] {
-        let losses = losses(of: fixes)
+        let lost = losses(of: fixes)
         let undone = Dictionary(grouping: reverts, by: \.commit).mapValues {
             Set($0.flatMap { [$0.target, $0.original] })
         }
         var result: [Reintroduction] = []
-        for (event, marks) in returns(losses).sorted(by: Self.isOrdered) {
-            let (fix, commit) = (CommitPosition(event.fix), CommitPosition(event.commit))
-            let size = losses.sizes[FixedPath(path: event.path, fix: event.fix)] ?? 0
-            guard marks.count >= Self.fewestLines || marks.contains(where: { $0.length == .long }),
-                2 * marks.count >= size,
+        var returns = returns(of: lost)[...]
+        while let first = returns.first {
+            let own = returns.prefix { $0.commit == first.commit && $0.loss == first.loss }
+            returns = returns[own.endIndex...]
+            let loss = lost.losses[Int(first.loss)]
+            let (fix, commit) = (CommitPosition(loss.fix), CommitPosition(first.commit))
+            guard own.count >= Self.fewestLines || own.contains(where: \.isLong), 2 * own.count >= loss.lines,
                 !(undone[commit]?.contains(fix) ?? false), follows(commit, fix)
             else { continue }
             let days = Double(max(0, landedAt[commit] - landedAt[fix])) / 86_400
-            let share = Double(marks.count) / Double(max(1, size))
+            let share = Double(own.count) / Double(max(1, loss.lines))
             result.append(
                 Reintroduction(
-                    form: .relapse, commit: commit, earlier: fix, path: event.path, lines: marks.count, issueKey: nil,
+                    form: .relapse, commit: commit, earlier: fix, path: loss.path, lines: own.count, issueKey: nil,
                     days: days, confidence: (days > Self.coincidenceDays ? 0.2 : 0.6) * share))
         }
         return result
     }
 
-    private static func isOrdered(
-        _ left: (key: Return, value: Set<LineMark>), _ right: (key: Return, value: Set<LineMark>)
-    ) -> Bool {
-        (left.key.commit, left.key.fix, left.key.path) < (right.key.commit, right.key.fix, right.key.path)
-    }
-
     private func losses(of fixes: [CommitPosition]) -> LostLines {
-        var losses = LostLines()
+        var lost = LostLines(pathCount: lines.paths.count)
         for fix in fixes {
-            for (path, marks) in gone(with: fix) { losses.add(marks, path: path, fix: UInt32(fix)) }
+            for version in lines.versions(of: fix) where lines.versions[Int(version)].entry != nil {
+                let gone = gone(at: version)
+                if !gone.isEmpty { lost.add(gone, path: lines.versions[Int(version)].path, fix: UInt32(fix)) }
+            }
         }
-        losses.finish(pathCount: lines.paths.count)
-        return losses
+        lost.finish()
+        return lost
     }
 
-    /// The telling lines that a commit took from each file and did not put back there.
-    private func gone(with fix: CommitPosition) -> [(path: UInt32, marks: Set<LineMark>)] {
-        var result: [(path: UInt32, marks: Set<LineMark>)] = []
-        for version in lines.versions(of: fix) where lines.versions[Int(version)].entry != nil {
-            var gone: Set<LineMark> = []
-            for index in removals[version] where !lines.removals[Int(index)].continues {
-                for mark in lines.marks(of: lines.removals[Int(index)]) where mark.isTelling { gone.insert(mark) }
+    /// Keys of the telling lines that a version's commit took from the file and did not put back there.
+    private func gone(at version: VersionNumber) -> [UInt64] {
+        let path = lines.versions[Int(version)].path
+        var gone: [UInt64] = []
+        for index in changes.removals(of: version) where !lines.removals[Int(index)].continues {
+            for mark in lines.marks(of: lines.removals[Int(index)]) where mark.isTelling {
+                gone.append(PathLine(path: path, mark: mark).key)
             }
-            guard !gone.isEmpty else { continue }
-            for index in births[version] {
-                for mark in lines.marks(of: lines.births[Int(index)]) { gone.remove(mark) }
-            }
-            if !gone.isEmpty { result.append((lines.versions[Int(version)].path, gone)) }
         }
-        return result
+        guard !gone.isEmpty else { return [] }
+        gone.sort()
+        var isWritten = [Bool](repeating: false, count: gone.count)
+        for index in changes.births(of: version) {
+            for mark in lines.marks(of: lines.births[index]) where mark.isTelling {
+                let key = PathLine(path: path, mark: mark).key
+                let place = gone.firstIndexSorted { $0 >= key }
+                if place < gone.count, gone[place] == key { isWritten[place] = true }
+            }
+        }
+        // Of equal lines the first is marked.
+        return gone.indices.filter { ($0 == 0 || gone[$0] != gone[$0 - 1]) && !isWritten[$0] }.map { gone[$0] }
     }
 
-    private func returns(_ losses: LostLines) -> [Return: Set<LineMark>] {
-        var result: [Return: Set<LineMark>] = [:]
-        var written = [Int](repeating: 0, count: losses.owners.count)
+    /// - Returns: by commit, then by loss, then by line, each once.
+    private func returns(of lost: LostLines) -> [Return] {
+        var found: [Return] = []
+        var written = [Int](repeating: 0, count: lost.count)
         for birth in lines.births {
             let version = lines.versions[Int(birth.run.version)]
-            guard losses.isWatched[Int(version.path)], !lines.history.isMerge(Int(version.commit)) else { continue }
+            guard lost.isWatched[Int(version.path)], !lines.history.isMerge(Int(version.commit)) else { continue }
             for mark in lines.marks(of: birth) where mark.isTelling {
-                guard let line = losses.number(of: PathLine(path: version.path, mark: mark)) else { continue }
+                guard let line = lost.number(of: PathLine(path: version.path, mark: mark)) else { continue }
                 written[line] += 1
-                let fixes = losses.owners[line]
-                let end = fixes.firstIndex { $0 >= version.commit } ?? fixes.count
-                for fix in fixes[max(0, end - Self.latestFixes)..<end] {
-                    result[Return(fix: fix, path: version.path, commit: version.commit), default: []].insert(mark)
+                guard written[line] <= Self.idiomCount else { continue }
+                lost.eachLoss(of: line, before: version.commit, limit: Self.latestFixes) { loss in
+                    found.append(
+                        Return(
+                            commit: version.commit, loss: UInt32(loss), line: UInt32(line),
+                            isLong: mark.length == .long))
                 }
             }
         }
-        return result.reduce(into: [:]) { kept, event in
-            kept[event.key] = event.value.filter { mark in
-                losses.number(of: PathLine(path: event.key.path, mark: mark)).map { written[$0] <= Self.idiomCount }
-                    ?? false
-            }
+        var result: [Return] = []
+        for line in found.filter({ written[Int($0.line)] <= Self.idiomCount }).sorted(by: <) where line != result.last {
+            result.append(line)
         }
+        return result
     }
 
     /// Whether a commit was written with another one before it, not beside it on a branch.

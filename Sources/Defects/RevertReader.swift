@@ -5,6 +5,7 @@ import LineHistory
 /// Finds reverts and re-landings: by message, and by changes that are another's turned round.
 struct RevertReader {
     private let lines: LineHistory
+    private let changes: VersionLines
     private let intents: [CommitIntent]
     private let declared: DeclaredLinkReader
     private let landedAt: [Int64]
@@ -12,21 +13,25 @@ struct RevertReader {
     /// Fewer lines turned round in silence are a value set back, not an undoing.
     private static let fewestSilentLines = 6
 
-    init(lines: LineHistory, intents: [CommitIntent], declared: DeclaredLinkReader, landedAt: [Int64]) {
+    init(
+        lines: LineHistory, changes: VersionLines, intents: [CommitIntent], declared: DeclaredLinkReader,
+        landedAt: [Int64]
+    ) {
         self.lines = lines
+        self.changes = changes
         self.intents = intents
         self.declared = declared
         self.landedAt = landedAt
     }
 
     /// All reverts, ascending. Linear in the changed lines.
-    func reverts() -> [Revert] {
-        let signatures = ChangeSignature.all(of: lines)
-        let births = VersionIndex(lines.births.map(\.run.version), versionCount: lines.versions.count)
-        let removals = VersionIndex(lines.removals.map(\.by), versionCount: lines.versions.count)
+    ///
+    /// - Parameter signatures: by position.
+    func reverts(_ signatures: [ChangeSignature]) -> [Revert] {
+        let history = lines.history
         var latest: [ChangeSignature: CommitPosition] = [:]
         var byCommit: [CommitPosition: Revert] = [:]
-        for commit in signatures.indices where !lines.history.isMerge(commit) {
+        for commit in signatures.indices where !history.isMerge(commit) {
             let signature = signatures[commit]
             var inverse: CommitPosition?
             if signature.lineCount >= Self.fewestSilentLines {
@@ -39,8 +44,8 @@ struct RevertReader {
                 commit, of: target, isNamed: named != nil, isInverse: inverse == target, earlier: byCommit,
                 coverage: inverse == target
                     ? 1
-                    : ChangedLineCounts(commit, lines: lines, births: births, removals: removals)
-                        .coverage(of: ChangedLineCounts(target, lines: lines, births: births, removals: removals)))
+                    : ChangedLineCounts(commit, lines: lines, changes: changes)
+                        .coverage(of: ChangedLineCounts(target, lines: lines, changes: changes)))
         }
         return byCommit.values.sorted { $0.commit < $1.commit }
     }

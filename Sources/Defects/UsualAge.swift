@@ -12,17 +12,16 @@ struct UsualAge {
     /// What stands in until a fix removes lines.
     private static let unknown = 0.5
 
-    /// On the scale of ``LinkFeature/age``.
-    var age: Double { ages.value ?? Self.unknown }
-    /// On the scale of ``LinkFeature/distance``.
-    var distance: Double { distances.value ?? Self.unknown }
+    /// On the scales of ``LinkFeature/age`` and ``LinkFeature/distance``.
+    var values: (age: Double, distance: Double) {
+        (ages.value ?? Self.unknown, distances.value ?? Self.unknown)
+    }
 
     /// Adds the next fix.
-    ///
-    /// - Parameter oldest: the commit that wrote most of the lines that it removed.
-    mutating func add(_ fix: CommitPosition, repairing commit: CommitPosition, landedAt: [Int64]) {
-        ages.add(Self.age(seconds: landedAt[fix] - landedAt[commit]))
-        distances.add(Self.distance(commits: fix - commit))
+    mutating func add(_ finding: LinkFinding, landedAt: [Int64]) {
+        guard let commit = finding.repaired else { return }
+        ages.add(Self.age(seconds: landedAt[finding.fix] - landedAt[commit]))
+        distances.add(Self.distance(commits: finding.fix - commit))
     }
 
     static func age(seconds: Int64) -> Double { ln(1 + Double(max(0, seconds)) / 86_400) / 8 }

@@ -1,3 +1,5 @@
+import Git
+
 /// How much words tell in one history up to a commit: a word that every other message has tells nothing.
 ///
 /// Later messages are not looked at, so that what is found out about a commit stays so, whatever is written after it.
@@ -25,23 +27,22 @@ struct WordRarity {
 
     /// - Parameter messages: by position.
     init(_ messages: [MessageWords]) {
-        var numbers: [UInt32: UInt32] = [:]
+        var numbers = NumberedKeys()
+        words.reserveCapacity(messages.reduce(0) { $0 + $1.all.count })
+        starts.reserveCapacity(messages.count + 1)
         for message in messages {
             var subject = message.subject[...]
             for word in message.all {
-                let next = UInt32(numbers.count)
-                let number = numbers[word, default: next]
-                if number == next { numbers[word] = next }
                 let isInSubject = subject.first == word
                 if isInSubject { subject.removeFirst() }
-                words.append(number << 1 | (isInSubject ? 1 : 0))
+                words.append(UInt32(numbers.insert(UInt64(word))) << 1 | (isInSubject ? 1 : 0))
             }
             starts.append(words.count)
         }
         // Numbered in the order of the words, the words of each message are sorted by their numbers, too.
         var ranks = [UInt32](repeating: 0, count: numbers.count)
-        for (rank, word) in numbers.sorted(by: { $0.key < $1.key }).enumerated() {
-            ranks[Int(word.value)] = UInt32(rank)
+        for (rank, number) in numbers.keys.indices.sorted(by: { numbers.keys[$0] < numbers.keys[$1] }).enumerated() {
+            ranks[number] = UInt32(rank)
         }
         for index in words.indices { words[index] = ranks[Int(words[index] >> 1)] << 1 | words[index] & 1 }
         counts = Array(repeating: 0, count: numbers.count)

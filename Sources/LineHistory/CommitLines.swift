@@ -109,6 +109,11 @@ extension LineHistory {
         return (script.newContent, script.newTraits)
     }
 
+    /// What stood before a version at the first parent that has the file.
+    package func previousVersion(of version: VersionNumber) -> VersionNumber? {
+        previous.previous(of: version)?.version
+    }
+
     /// Lines that lead to a version from the first parent's, as `git log --numstat` counts them.
     package func numstat(of version: VersionNumber) -> (added: Int, deleted: Int) {
         let script = scripts.script(of: version).script

@@ -34,7 +34,9 @@ private struct EndedRuns {
         while standing < lives.standing.count, Self.isBefore(lives.standing[standing], line, version) { standing += 1 }
         let died = death < lives.deaths.count ? lives.deaths[death].run : nil
         let stands = standing < lives.standing.count ? lives.standing[standing] : nil
-        return [died, stands].compactMap { $0.flatMap { $0.version == version ? $0 : nil } }.min { $0.line < $1.line }
+        guard let died, died.version == version else { return stands?.version == version ? stands : nil }
+        guard let stands, stands.version == version, stands.line < died.line else { return died }
+        return stands
     }
 
     private static func isBefore(_ run: LineRun, _ line: UInt32, _ version: VersionNumber) -> Bool {

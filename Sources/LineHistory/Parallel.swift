@@ -11,16 +11,17 @@ package enum Parallel {
     ///   - finished: told the number of finished pieces, on whichever thread finished one.
     /// - Returns: the results by index, whatever the number of threads.
     /// - Throws: of several failures, that of the lowest index.
-    package static func map<Worker, Result: Sendable>(
-        count: Int, jobs: Int, worker: @Sendable () throws -> Worker, finished: @Sendable (Int) -> Void = { _ in },
-        _ body: @Sendable (Worker, Int) throws -> Result
-    ) throws -> [Result] {
-        let board = Mutex(Board<Result>(count: count))
+    package static func map<Worker, Result: Sendable, Failure: Error>(
+        count: Int, jobs: Int, worker: @Sendable () throws(Failure) -> Worker,
+        finished: @Sendable (Int) -> Void = { _ in },
+        _ body: @Sendable (Worker, Int) throws(Failure) -> Result
+    ) throws(Failure) -> [Result] {
+        let board = Mutex(Board<Result, Failure>(count: count))
         DispatchQueue.concurrentPerform(iterations: max(1, min(jobs, count))) { _ in
-            do {
+            do throws(Failure) {
                 let own = try worker()
                 while let index = board.withLock({ $0.take() }) {
-                    do {
+                    do throws(Failure) {
                         let result = try body(own, index)
                         finished(board.withLock { $0.put(result, at: index) })
                     } catch {
@@ -32,7 +33,7 @@ package enum Parallel {
                 board.withLock { $0.fail(error, at: -1) }
             }
         }
-        return try board.withLock { board throws in
+        return try board.withLock { board throws(Failure) in
             if let failure = board.failure { throw failure.error }
             return board.results.map { $0! }
         }
@@ -40,11 +41,11 @@ package enum Parallel {
 }
 
 /// Which pieces are taken, done and failed.
-private struct Board<Result: Sendable> {
+private struct Board<Result: Sendable, Failure: Error> {
     private var next = 0
     private var done = 0
     private(set) var results: [Result?]
-    private(set) var failure: (index: Int, error: any Error)?
+    private(set) var failure: (index: Int, error: Failure)?
 
     init(count: Int) {
         results = Array(repeating: nil, count: count)
@@ -63,7 +64,7 @@ private struct Board<Result: Sendable> {
         return done
     }
 
-    mutating func fail(_ error: any Error, at index: Int) {
+    mutating func fail(_ error: Failure, at index: Int) {
         if let known = failure, known.index <= index { return }
         failure = (index, error)
     }

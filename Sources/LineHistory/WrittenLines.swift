@@ -24,6 +24,9 @@ package struct WrittenLines: RandomAccessCollection, Sendable {
     package var startIndex: Int { 0 }
     package var endIndex: Int { births.count }
 
+    /// Lines without their marks, for those who do not look at these.
+    package func run(at index: Int) -> LineRun { births[index].run }
+
     package subscript(index: Int) -> (run: LineRun, marks: ArraySlice<LineMark>) {
         (births[index].run, scripts.marks(of: births[index]))
     }

@@ -38,12 +38,14 @@ package struct AuditFacts: Sendable {
     /// - Parameters:
     ///   - earlier: the results of a scan of the same repository by the same build and options.
     ///   - ignoredRevisions: positions of commits that are looked through.
+    ///   - jobs: the number of threads.
     package init(
         repository: String, history: History, commits: [CommitFacts], authors: [Identity],
         mailmap: Mailmap = Mailmap(text: []), lines: LineHistory, now: Int64?, warnings: [AuditWarning],
         provenance: Provenance = Provenance(),
         exclusions: [UInt32: Exclusion] = [:], labels: [CommitPosition: CommitLabel] = [:],
-        linkVariant: LinkVariant = .andon, earlier: KeptResults? = nil, ignoredRevisions: Set<UInt32> = []
+        linkVariant: LinkVariant = .andon, earlier: KeptResults? = nil, ignoredRevisions: Set<UInt32> = [],
+        jobs: Int = 1
     ) {
         self.repository = repository
         self.history = history
@@ -71,10 +73,10 @@ package struct AuditFacts: Sendable {
         defects = DefectHistory(
             lines: lines, commits: Self.defectCommits(commits, landedAt: landedAt, people: people),
             excludedPaths: Set(exclusions.keys), labels: labels.compactMapValues(\.fix), variant: linkVariant,
-            kept: known?.links ?? [])
+            kept: known?.defects ?? .none, jobs: jobs)
         dataHorizon = now ?? history.committedAt.max() ?? 0
         operations = .none
-        operations = LineOperations(self, earlier: known?.operations, limit: known?.operationsLimit ?? .min)
+        operations = LineOperations(self, earlier: known?.operations, limit: known?.operationsLimit ?? .min, jobs: jobs)
     }
 
     /// What the reading of defects needs to know of the commits.

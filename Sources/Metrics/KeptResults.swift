@@ -11,7 +11,7 @@ package struct KeptResults: Sendable {
     private let ignored: [UInt32]
     /// Objects that could not be read.
     private let unread: [ObjectID]
-    private let links: [LinkFinding]
+    private let defects: KeptDefects
     private let operations: KeptOperations
 
     /// The results of a scan.
@@ -22,7 +22,7 @@ package struct KeptResults: Sendable {
         landedAt = facts.landedAt
         self.ignored = ignored.sorted()
         unread = Self.unread(facts.lines)
-        links = facts.defects.findings
+        defects = facts.defects.kept
         operations = facts.operations.kept
     }
 
@@ -44,15 +44,14 @@ package struct KeptResults: Sendable {
             count += 1
         }
         return Prefix(
-            count: count, links: links.filter { $0.fix < count }, operations: operations,
+            count: count, defects: defects.prefix(count), operations: operations,
             operationsLimit: min(self.landedAt[count...].min() ?? .max, landedAt[count...].min() ?? .max))
     }
 
     /// What holds of the first commits.
     struct Prefix {
         let count: Int
-        /// Of the fixes among them.
-        let links: [LinkFinding]
+        let defects: KeptDefects
         let operations: KeptOperations
         /// What is said of commits that landed before holds, unless ``KeptOperations/exclusions`` or ``KeptOperations/fates`` speak
         /// against it.
@@ -71,7 +70,7 @@ extension KeptResults {
         var unread: [ObjectID] = []
         for _ in 0..<(try reader.count()) { unread.append(try reader.id()) }
         self.unread = unread
-        links = try LinkFinding.list(from: &reader)
+        defects = try KeptDefects(from: &reader)
         operations = try KeptOperations(from: &reader)
         guard landedAt.count == ids.count, operations.counts.count == ids.count else { throw ByteReader.Failure() }
     }
@@ -84,7 +83,7 @@ extension KeptResults {
         writer.write(values: ignored)
         writer.write(unread.count)
         for id in unread { writer.write(id) }
-        LinkFinding.write(links, to: &writer)
+        defects.write(to: &writer)
         operations.write(to: &writer)
         return writer.bytes
     }

@@ -65,7 +65,7 @@ struct DiscoveredFacts {
 
     private mutating func judge() throws {
         let (commits, length, marks) = (unjudged, Self.pieceLength, marks)
-        let pieces = try Parallel.map(
+        let pieces = Parallel.map(
             count: (commits.count + length - 1) / length, jobs: jobs, worker: { CommitReader(marks: marks) }
         ) { reader, piece in
             commits[piece * length..<min(commits.count, (piece + 1) * length)].map {

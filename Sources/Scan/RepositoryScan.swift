@@ -53,7 +53,7 @@ package enum RepositoryScan {
             authors: commits.indices.map { mailmap.resolve(commits[$0].author) }, mailmap: mailmap, lines: lines,
             now: options.now, warnings: warnings, provenance: provenance,
             exclusions: exclusions, labels: labels.byCommit, linkVariant: options.linkVariant,
-            earlier: state?.earlierResults(), ignoredRevisions: ignored.positions)
+            earlier: state?.earlierResults(), ignoredRevisions: ignored.positions, jobs: options.jobs)
         if let state, let kept, let memory = lineOptions.memory {
             try state.finish(facts, ignored: ignored.positions, kept, memory)
         }

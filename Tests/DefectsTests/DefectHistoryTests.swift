@@ -1,6 +1,7 @@
 import Testing
 
 @testable import Defects
+@testable import Git
 
 @Suite struct DefectHistoryTests {
     @Test func linksChainsAndReturnsOfAHistoryAreFound() throws {
@@ -75,10 +76,11 @@ import Testing
     @Test("What is found about a fix stays so, whatever is committed later", arguments: 1...8)
     func nothingLaterCounts(nights: Int) throws {
         let fixture = try Fixture("fix-chains")
-        let all = try Defective(fixture).defects.findings
-        let earlier = try Defective(fixture, revision: "HEAD~\(nights)").defects.findings
-        #expect(!earlier.isEmpty)
-        #expect(earlier == Array(all.prefix(earlier.count)))
+        let all = try Defective(fixture).defects.kept
+        let earlier = try Defective(fixture, revision: "HEAD~\(nights)").defects.kept
+        #expect(!earlier.findings.isEmpty)
+        #expect(earlier.findings == Array(all.findings.prefix(earlier.findings.count)))
+        #expect(earlier.signatures == Array(all.signatures.prefix(earlier.signatures.count)))
     }
 
     @Test("What an earlier run found is taken, up to the first commit that is a fix in one run only")
@@ -86,13 +88,41 @@ import Testing
         let fixture = try Fixture("fix-chains")
         let plain = try Defective(fixture).defects
         // Nobody finds such links: where they appear, they were taken.
-        let emptied = plain.findings.map { LinkFinding(fix: $0.fix, traces: $0.traces, picks: []) }
-        #expect(try !Defective(fixture, kept: emptied).defects.links.contains(where: \.isInferred))
+        let emptied = plain.kept.findings.map { LinkFinding(fix: $0.fix, traces: $0.traces, picks: []) }
+        let kept = KeptDefects(findings: emptied, signatures: [])
+        #expect(try !Defective(fixture, kept: kept).defects.links.contains(where: \.isInferred))
         let labels = ["Fix cache overrun": FixLabel(isFix: false)]
-        let relabelled = try Defective(fixture, labels: labels).defects.findings
-        let mixed = try Defective(fixture, labels: labels, kept: emptied).defects.findings
+        let relabelled = try Defective(fixture, labels: labels).defects.kept.findings
+        let mixed = try Defective(fixture, labels: labels, kept: kept).defects.kept.findings
         let same = zip(relabelled, emptied).prefix { $0.fix == $1.fix }.count
         #expect(same > 0 && same < relabelled.count)
         #expect(mixed == Array(emptied[..<same] + relabelled[same...]))
+    }
+
+    @Test(
+        "Whatever part an earlier run kept, on however many threads, all is the same",
+        arguments: ["fix-chains", "relapses"])
+    func everyPart(name: String) throws {
+        let fixture = try Fixture(name)
+        let whole = try Defective(fixture).defects
+        for count in 0...whole.kept.signatures.count {
+            let other = try Defective(fixture, kept: whole.kept.prefix(count), jobs: 3).defects
+            #expect(other.kept.findings == whole.kept.findings)
+            #expect(other.kept.signatures == whole.kept.signatures)
+            #expect(other.links == whole.links)
+            #expect(other.reverts == whole.reverts)
+            #expect(other.reintroductions == whole.reintroductions)
+        }
+    }
+
+    @Test("What is kept as bytes is read back as it was")
+    func bytes() throws {
+        let kept = try Defective(Fixture("fix-chains")).defects.kept
+        var writer = ByteWriter()
+        kept.write(to: &writer)
+        var reader = ByteReader(writer.bytes)
+        let read = try KeptDefects(from: &reader)
+        #expect(read.findings == kept.findings)
+        #expect(read.signatures == kept.signatures)
     }
 }

@@ -12,7 +12,7 @@ struct Defective {
 
     init(
         _ fixture: Fixture, revision: String? = nil, variant: LinkVariant = .andon, labels: [String: FixLabel] = [:],
-        kept: [LinkFinding] = []
+        kept: KeptDefects = .none, jobs: Int = 1
     ) throws {
         let repository = try Repository(path: fixture.path)
         let (history, records) = try History.read(from: repository.commit(revision), in: repository) { $0 }
@@ -33,7 +33,7 @@ struct Defective {
                 intents: records.map { CommitIntent(message: $0.message, parents: $0.parents.count) },
                 subjects: subjects, words: records.map { MessageWords($0.message) }, landedAt: history.committedAt,
                 authors: authors),
-            labels: known, variant: variant, kept: kept)
+            labels: known, variant: variant, kept: kept, jobs: jobs)
     }
 
     /// A commit by its subject up to the colon, or the whole subject.

@@ -105,3 +105,19 @@ package struct ObjectID: Hashable, Comparable, Sendable {
         }
     }
 }
+
+extension ObjectID {
+    /// From the first to the last of all names that begin with some digits; nil where these are more than 40, or no hexadecimal digits.
+    package static func all(beginningWith digits: String) -> ClosedRange<ObjectID>? {
+        var low = [UInt8](repeating: 0, count: byteCount)
+        var high = [UInt8](repeating: 0xFF, count: byteCount)
+        for (index, digit) in digits.utf8.enumerated() {
+            guard index < 2 * byteCount, let value = value(of: digit) else { return nil }
+            let shift = index % 2 == 0 ? 4 : 0
+            low[index / 2] |= value << shift
+            high[index / 2] ^= (~value & 15) << shift
+        }
+        let name = { (bytes: [UInt8]) in bytes.withUnsafeBytes { ObjectID(bytes: $0.baseAddress!) } }
+        return name(low)...name(high)
+    }
+}

@@ -46,13 +46,10 @@ package struct DeclarationResolver: Sendable {
 
     private func resolve(_ digits: String, from position: Int32) -> Resolution {
         guard digits.utf8.count <= 40 else { return .unresolved(.otherHash) }
-        guard let low = ObjectID(hex: digits.padded(with: "0")), let high = ObjectID(hex: digits.padded(with: "f"))
-        else {
-            return .unresolved(.unknown)
-        }
-        let first = ids.firstIndex(from: low) { $0.id < $1 }
-        guard first < ids.count, ids[first].id <= high else { return .unresolved(.unknown) }
-        if first + 1 < ids.count, ids[first + 1].id <= high { return .unresolved(.ambiguous) }
+        guard let names = ObjectID.all(beginningWith: digits) else { return .unresolved(.unknown) }
+        let first = ids.firstIndex(from: names.lowerBound) { $0.id < $1 }
+        guard first < ids.count, ids[first].id <= names.upperBound else { return .unresolved(.unknown) }
+        if first + 1 < ids.count, ids[first + 1].id <= names.upperBound { return .unresolved(.ambiguous) }
         return earlier(ids[first].position, than: position)
     }
 
@@ -77,13 +74,6 @@ package struct DeclarationResolver: Sendable {
         var bytes = Array(subject.utf8.prefix(1_024))
         while let last = bytes.last, last <= 32 || last == UInt8(ascii: ".") { bytes.removeLast() }
         return Token.hash(bytes.lazy.filter { $0 > 32 }.map(lowered))
-    }
-}
-
-extension String {
-    /// 40 digits.
-    fileprivate func padded(with digit: Character) -> String {
-        self + String(repeating: digit, count: 40 - utf8.count)
     }
 }
 

@@ -23,44 +23,50 @@ package struct DuplicateBlocks: Sendable {
 
     /// - Parameter paths: by number, those in which blocks are counted, wherever the lines that they repeat stand; `nil` for all.
     init(_ facts: AuditFacts, _ known: KnownOperations, paths: [Bool]? = nil) {
-        let births = facts.lives.births
-        let isFresh = { (run: LineRun) in !known.isKnown[facts.lines.commit(of: run.version)] }
-        var repeated = Self.repeated(births.lazy.filter { isFresh($0.run) && facts.isCounted($0.run) })
-        var byCommit = known.duplicates
-        var standing = StandingWindows(facts)
-        for birth in births where !isFresh(birth.run) && facts.isCounted(birth.run) {
-            LineWindow.each(birth) { if repeated.insertAgain($0.hash) { standing.insert($0) } }
+        let (births, versions) = (facts.lives.births, facts.lines.versions)
+        // Few runs are long enough for a window.
+        let long = births.indices.filter { index in
+            let run = births.run(at: index)
+            return run.count >= LineWindow.length && facts.isCounted(run)
         }
+        let isFresh = long.map { !known.isKnown[Int(versions[Int(births.run(at: $0).version)].commit)] }
+        let fresh = zip(long, isFresh).filter(\.1).map(\.0)
+        var repeated = RepeatFilter(capacity: fresh.reduce(0) { $0 + Int(births.run(at: $1).count) })
+        for index in fresh { LineWindow.each(births[index]) { repeated.insert($0.hash) } }
+        var standing = StandingWindows()
+        let ends = LineEnds(facts.lives, facts.lines, facts.landedAt)
+        var windows: [LineWindow] = []
+        if fresh.count < long.count {
+            var wanted = NumberedKeys()
+            for index in fresh { LineWindow.each(births[index]) { _ = wanted.insert($0.hash) } }
+            for (index, isFresh) in zip(long, isFresh) where !isFresh {
+                LineWindow.each(births[index]) { if repeated.insertAgain($0.hash) { windows.append($0) } }
+                for window in windows where wanted.number(of: window.hash) != nil {
+                    if let end = ends.end(of: window.run) { standing.insert(window.hash, until: end) }
+                }
+                windows.removeAll(keepingCapacity: true)
+            }
+        }
+        var byCommit = known.duplicates
         for commit in known.order[known.count...] {
             let own = facts.lines.versions(of: commit)
-            let first = births.firstIndexSorted { $0.run.version >= own.lowerBound }
-            var windows: [LineWindow] = []
-            var index = first
-            while index < births.count, births[index].run.version < own.upperBound {
-                if facts.isCounted(births[index].run) {
-                    var count = BlockCounter()
-                    LineWindow.each(births[index]) { window in
-                        guard repeated.contains(window.hash) else { return }
-                        windows.append(window)
-                        if standing.contains(window, landedAt: facts.landedAt[commit]) { count.add(window) }
-                    }
-                    let path = facts.lines.versions[Int(births[index].run.version)].path
-                    if paths?[Int(path)] ?? true { byCommit[commit] += count.total }
+            var written: [(hash: UInt64, end: Int64)] = []
+            for index in fresh[fresh.firstIndexSorted { births.run(at: $0).version >= own.lowerBound }...] {
+                let version = births.run(at: index).version
+                guard version < own.upperBound else { break }
+                LineWindow.each(births[index]) { if repeated.contains($0.hash) { windows.append($0) } }
+                var count = BlockCounter()
+                for window in windows {
+                    guard let end = ends.end(of: window.run) else { continue }
+                    written.append((window.hash, end))
+                    if standing.contains(window.hash, after: facts.landedAt[commit]) { count.add(window) }
                 }
-                index += 1
+                windows.removeAll(keepingCapacity: true)
+                if paths?[Int(versions[Int(version)].path)] ?? true { byCommit[commit] += count.total }
             }
-            for window in windows { standing.insert(window) }
+            for (hash, end) in written { standing.insert(hash, until: end) }
         }
         self.byCommit = byCommit
-    }
-
-    /// The windows of some lines that occur more than once, and few others.
-    private static func repeated(
-        _ births: some Sequence<(run: LineRun, marks: ArraySlice<LineMark>)>
-    ) -> RepeatFilter {
-        var filter = RepeatFilter(capacity: births.reduce(0) { $0 + $1.marks.count })
-        for birth in births { LineWindow.each(birth) { filter.insert($0.hash) } }
-        return filter
     }
 }
 
@@ -116,10 +122,10 @@ private struct LineWindow {
 
     /// Calls `body` for each window of lines written together, top to bottom.
     static func each(_ birth: (run: LineRun, marks: ArraySlice<LineMark>), _ body: (LineWindow) -> Void) {
-        let marks = birth.marks
+        let marks = birth.marks.span
         guard marks.count >= length else { return }
         var (hash, informative, held, number) = (UInt64(0), 0, 0, 0)
-        var first = marks.startIndex
+        var first = 0
         for index in marks.indices where marks[index].isMeaningful {
             if held == 0 { first = index }
             if held == length {
@@ -133,7 +139,7 @@ private struct LineWindow {
             hash = hash &* weight &+ UInt64(marks[index].number)
             if marks[index].kind == .informative { informative += 1 }
             if held == length && informative >= fewestInformative {
-                let run = birth.run.part(UInt32(first - marks.startIndex), UInt32(index - first + 1))
+                let run = birth.run.part(UInt32(first), UInt32(index - first + 1))
                 body(LineWindow(hash: Checksum.mixed(0, hash), run: run, number: number))
             }
         }
@@ -163,39 +169,45 @@ private struct BlockCounter {
 
 /// The windows that stand in the tree, as time goes on.
 private struct StandingWindows {
-    private let facts: AuditFacts
-    /// By hash: where the window was written, and until when it stands.
-    private var windows: [UInt64: [(run: LineRun, until: Int64)]] = [:]
+    private var hashes = NumberedKeys()
+    /// By number of the hash: until when the last such window stands.
+    private var ends: [Int64] = []
 
-    init(_ facts: AuditFacts) {
-        self.facts = facts
+    mutating func insert(_ hash: UInt64, until end: Int64) {
+        let number = hashes.insert(hash)
+        if number < ends.count { ends[number] = max(ends[number], end) } else { ends.append(end) }
     }
 
-    mutating func insert(_ window: LineWindow) {
-        guard let until = end(of: window.run) else { return }
-        windows[window.hash, default: []].append((window.run, until))
+    /// Whether such a window stands still when a moment has passed.
+    func contains(_ hash: UInt64, after moment: Int64) -> Bool {
+        hashes.number(of: hash).map { ends[$0] > moment } ?? false
     }
+}
 
-    /// Whether a window's lines stand elsewhere when they land. Moments must not go back from call to call.
-    mutating func contains(_ window: LineWindow, landedAt: Int64) -> Bool {
-        guard let known = windows[window.hash], end(of: window.run) != nil else { return false }
-        let left = known.filter { $0.until > landedAt }
-        if left.count < known.count { windows[window.hash] = left.isEmpty ? nil : left }
-        return !left.isEmpty
+/// Until when lines stand.
+private struct LineEnds {
+    private let lives: LineLives
+    private let lines: LineHistory
+    private let landedAt: [Int64]
+
+    init(_ lives: LineLives, _ lines: LineHistory, _ landedAt: [Int64]) {
+        self.lives = lives
+        self.lines = lines
+        self.landedAt = landedAt
     }
 
     /// When the first of some lines was removed; the far future if all stand, nil if a merge dropped any.
-    private func end(of run: LineRun) -> Int64? {
-        let deaths = facts.lives.deaths
+    func end(of run: LineRun) -> Int64? {
+        let deaths = lives.deaths
         var index = deaths.firstIndexSorted { ($0.run.version, $0.run.end) > (run.version, run.line) }
         var first = Int64.max
         var known: UInt32 = 0
         while index < deaths.count, deaths[index].run.version == run.version, deaths[index].run.line < run.end {
-            first = min(first, facts.landedAt[facts.lines.commit(of: deaths[index].by)])
+            first = min(first, landedAt[lines.commit(of: deaths[index].by)])
             known += min(deaths[index].run.end, run.end) - max(deaths[index].run.line, run.line)
             index += 1
         }
-        let standing = facts.lives.standing
+        let standing = lives.standing
         index = standing.firstIndexSorted { ($0.version, $0.end) > (run.version, run.line) }
         while index < standing.count, standing[index].version == run.version, standing[index].line < run.end {
             known += min(standing[index].end, run.end) - max(standing[index].line, run.line)

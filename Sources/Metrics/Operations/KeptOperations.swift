@@ -27,12 +27,9 @@ extension KeptOperations {
     /// By position: sums over the lines that a commit ended, and over those that it wrote and a merge dropped.
     static func fates(_ facts: AuditFacts) -> [UInt64] {
         var sums = [UInt64](repeating: 0, count: facts.history.count)
-        for death in facts.lives.deaths {
-            sums[facts.lines.commit(of: death.by)] &+= checksum(death.run)
-        }
-        for run in facts.lives.dropped() {
-            sums[facts.lines.commit(of: run.version)] &+= ~checksum(run)
-        }
+        let versions = facts.lines.versions
+        for death in facts.lives.deaths { sums[Int(versions[Int(death.by)].commit)] &+= checksum(death.run) }
+        for run in facts.lives.dropped() { sums[Int(versions[Int(run.version)].commit)] &+= ~checksum(run) }
         return sums
     }
 

@@ -10,6 +10,9 @@ package struct LineOperations: Sendable {
     /// By commit position: what it added that stood elsewhere already.
     package let duplicates: [DuplicateBlocks.Count]
 
+    /// Of so many commits the lines are held at a time.
+    private static let mostAtOnce = 2_048
+
     /// For a later scan.
     let kept: KeptOperations
 
@@ -27,17 +30,23 @@ package struct LineOperations: Sendable {
     /// - Parameters:
     ///   - earlier: what an earlier scan found.
     ///   - limit: commits that landed before are the same as in that scan, and all others landed then or later.
-    package init(_ facts: AuditFacts, earlier: KeptOperations? = nil, limit: Int64 = .min) {
+    ///   - jobs: the number of threads.
+    package init(_ facts: AuditFacts, earlier: KeptOperations? = nil, limit: Int64 = .min, jobs: Int = 1) {
         let exclusions = KeptOperations.exclusions(facts)
         let fates = KeptOperations.fates(facts)
         let known = KnownOperations(facts, earlier, limit: limit, exclusions: exclusions, fates: fates)
         var counts = known.counts
         var restorations = known.restorations(facts)
-        for commit in known.order[known.count...] {
-            let lines = CommitOperations(commit, facts)
-            counts[commit] = lines.counts
-            restorations.advance(
-                commit, landedAt: facts.landedAt[commit], deleted: lines.deleted, written: lines.written)
+        var left = known.order[known.count...]
+        while !left.isEmpty {
+            let commits = Array(left.prefix(Self.mostAtOnce))
+            left = left.dropFirst(Self.mostAtOnce)
+            let operations = Parallel.map(count: commits.count, jobs: jobs) { CommitOperations(commits[$0], facts) }
+            for (commit, lines) in zip(commits, operations) {
+                counts[commit] = lines.counts
+                restorations.advance(
+                    commit, landedAt: facts.landedAt[commit], deleted: lines.deleted, written: lines.written)
+            }
         }
         duplicates = DuplicateBlocks(facts, known).byCommit
         kept = KeptOperations(

@@ -1,0 +1,28 @@
+import Git
+
+/// What one run found out of the commits of a history, each by what stands before it and by itself, for the next run to take.
+package struct KeptDefects: Sendable {
+    /// Ascending by fix.
+    let findings: [LinkFinding]
+    /// By position.
+    let signatures: [ChangeSignature]
+
+    package static let none = KeptDefects(findings: [], signatures: [])
+
+    /// What is kept of the first commits.
+    package func prefix(_ count: Int) -> KeptDefects {
+        KeptDefects(findings: findings.filter { $0.fix < count }, signatures: Array(signatures.prefix(count)))
+    }
+}
+
+extension KeptDefects {
+    package init(from reader: inout ByteReader) throws(ByteReader.Failure) {
+        findings = try LinkFinding.list(from: &reader)
+        signatures = try reader.values(of: ChangeSignature.self)
+    }
+
+    package func write(to writer: inout ByteWriter) {
+        LinkFinding.write(findings, to: &writer)
+        writer.write(values: signatures)
+    }
+}

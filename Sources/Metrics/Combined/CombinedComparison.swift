@@ -16,7 +16,7 @@ package struct CombinedComparison: Sendable {
         case mantelHaenszel = "mantel_haenszel"
         /// One effect for all repositories, each weighing by the inverse of its variance.
         case inverseVariance = "inverse_variance"
-        /// Effects that scatter around one, by DerSimonian and Laird.
+        /// Effects that scatter around one, by DerSimonian and Laird, with Hartung and Knapp's interval.
         case randomEffects = "random_effects"
     }
 

@@ -32,8 +32,8 @@ enum CombinedComparisonTable {
         Column(
             "method", .string,
             "mantel_haenszel: over counts of mature commits, no line endpoints; inverse_variance: over the estimates of "
-                + "comparison.csv, as if the effect were one; random_effects: the same by DerSimonian and Laird, what holds "
-                + "on average where repositories differ"
+                + "comparison.csv, as if the effect were one; random_effects: the same by DerSimonian and Laird with "
+                + "Hartung and Knapp's interval, what holds on average where repositories differ"
         ) { .text($0.method.rawValue) },
     ]
 

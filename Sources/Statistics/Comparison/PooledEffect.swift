@@ -11,7 +11,12 @@ package struct PooledEffect: Hashable, Sendable {
     package enum Model: Hashable, Sendable {
         /// All places have one effect; by inverse variance.
         case fixed
-        /// The places' effects scatter around one.
+        /// The places' effects scatter around one, whose standard error is their own scatter's by Hartung and Knapp's factor,
+        /// if that is above 1, with t quantiles of places − 1 degrees of freedom: normal intervals are too narrow for the
+        /// few places there are.
+        ///
+        /// Source: J. Hartung, G. Knapp, Statistics in Medicine 20 (2001) 3875; C. Röver, G. Knapp, T. Friede, BMC Medical Research
+        /// Methodology 15 (2015) 99, for the factor of 1 at least.
         case random
     }
 
@@ -62,18 +67,30 @@ package struct PooledEffect: Hashable, Sendable {
     /// Places that have a weight.
     package var places: Int { parts.count { $0 != nil } }
 
-    /// The pooled effect with a normal interval; `nil` without places, and of the random model with fewer than two: one
+    /// The pooled effect with its interval; `nil` without places, and of the random model with fewer than two: one
     /// place does not tell how places differ.
     package func effect(_ model: Model) -> Effect? {
         guard let pooled = pooled(model) else { return nil }
         return scale == .ratio
-            ? .ratio(exponential(pooled.value), logVariance: pooled.variance, confidence)
-            : .difference(pooled.value, variance: pooled.variance, confidence)
+            ? .ratio(
+                exponential(pooled.value), logVariance: pooled.variance, confidence,
+                degreesOfFreedom: degreesOfFreedom(model))
+            : .difference(
+                pooled.value, variance: pooled.variance, confidence, degreesOfFreedom: degreesOfFreedom(model))
     }
 
-    /// Of no effect; two-sided, normal.
+    /// Of no effect; two-sided.
     package func pValue(_ model: Model) -> Double? {
-        pooled(model).map { NormalDistribution.twoSided($0.value / $0.variance.squareRoot()) }
+        pooled(model).map { value, variance in
+            let statistic = value / variance.squareRoot()
+            return degreesOfFreedom(model).map { StudentDistribution.twoSided(statistic, degreesOfFreedom: $0) }
+                ?? NormalDistribution.twoSided(statistic)
+        }
+    }
+
+    /// `nil` where the interval is normal.
+    private func degreesOfFreedom(_ model: Model) -> Double? {
+        model == .random ? Double(places - 1) : nil
     }
 
     /// Each place's share of the whole weight, in the order given; `nil` for places left out.
@@ -84,8 +101,13 @@ package struct PooledEffect: Hashable, Sendable {
     }
 
     private func pooled(_ model: Model) -> (value: Double, variance: Double)? {
-        guard let between = variance(between: model) else { return nil }
-        return Self.mean(parts.compactMap { $0 }, between: between)
+        let known = parts.compactMap { $0 }
+        guard let between = variance(between: model), let mean = Self.mean(known, between: between) else { return nil }
+        guard model == .random else { return mean }
+        let scatter = known.reduce(0) {
+            $0 + ($1.value - mean.value) * ($1.value - mean.value) / ($1.variance + between)
+        }
+        return (mean.value, mean.variance * max(1, scatter / Double(known.count - 1)))
     }
 
     private func variance(between model: Model) -> Double? {

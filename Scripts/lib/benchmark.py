@@ -2,6 +2,7 @@
 
 import argparse
 import concurrent.futures
+import filecmp
 import os
 import re
 import shlex
@@ -34,6 +35,8 @@ def arguments():
                         help="a further option of andon scan; repeatable (--scan-option=--deaths)")
     parser.add_argument("--without", action="append", default=[], metavar="PATH",
                         help="a path that git leaves out, for a snapshot that lacks some of its versions; repeatable")
+    parser.add_argument("--increment", type=int, metavar="N",
+                        help="also a scan of the last N commits (by first parents) on the state of a scan before them")
     parser.add_argument("--record", metavar="NAME",
                         help="puts the medians into the table of Performance.md, in the row of this name")
     parser.add_argument("--at-most", type=float, metavar="RATIO",
@@ -97,6 +100,32 @@ def contenders(repository, revision, folder, further, paths):
         Contender("andon, 1 job", lambda: scan(1)),
         Contender("andon, 2 jobs", lambda: scan(2)),
     ]
+
+
+def increment(repository, revision, folder, further, count):
+    """A scan on a state, made once, of the history up to `count` commits before the revision."""
+    before = repository.read("rev-parse", "--verify", f"{revision}~{count}^{{commit}}").decode().strip()
+    kept, state, report = (os.path.join(folder, name) for name in ("kept.sqlite", "state.sqlite", "increment"))
+
+    def scan(at, file):
+        shutil.rmtree(report, ignore_errors=True)
+        return Run([andon(), "scan", repository.path, "--revision", at, "--output", report, "--state", file,
+                    "--jobs", "1", "--quiet", *further])
+
+    scan(before, kept)
+
+    def run():
+        shutil.copyfile(kept, state)
+        return scan(revision, state)
+
+    return Contender(f"last {count} commits", run)
+
+
+def same_reports(folder):
+    """Whether the whole scan and the increment wrote the same bytes."""
+    reports = [os.path.join(folder, name) for name in ("report", "increment")]
+    names = [sorted(os.listdir(report)) for report in reports]
+    return names[0] == names[1] and not any(filecmp.cmpfiles(*reports, names[0], shallow=False)[1:])
 
 
 def changed_lines(repository, revision, paths):
@@ -178,18 +207,26 @@ def main():
 
     with tempfile.TemporaryDirectory() as folder:
         every = contenders(repository, revision, folder, options.scan_option, paths)
+        nightly = options.increment and increment(repository, revision, folder, options.scan_option, options.increment)
         for _ in range(options.runs):
-            for contender in every:
+            for contender in every + ([nightly] if nightly else []):
                 contender.runs.append(contender.run())
+        if nightly and not same_reports(folder):
+            raise Failure("the scan on a state wrote another report than the whole one")
 
     print(f"{'':18} {'CPU s':>9} {'least':>9} {'most':>9} {'wall s':>9} {'peak MiB':>10} {'commits/s':>10} {'lines/s':>12}")
     for contender in every:
         print(contender.row(commits, lines))
+    if nightly:
+        print(nightly.row(options.increment, 0))
     git = every[0]
     print()
     for contender in every[1:]:
         print(f"{contender.label}: {contender.median('processor') / git.median('processor'):.2f} times git's CPU time, "
               f"{contender.median('wall') / git.median('wall'):.2f} times its wall time")
+    if nightly:
+        print(f"{nightly.label}: {nightly.median('processor') / every[1].median('processor'):.3f} of the whole scan's CPU "
+              "time, the same report")
     if options.record:
         record(options, commits, merges, every)
     ratio = every[1].median("processor") / git.median("processor")

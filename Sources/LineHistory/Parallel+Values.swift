@@ -9,17 +9,7 @@ extension Parallel {
     package static func map<Result: Sendable>(
         count: Int, jobs: Int, _ body: @Sendable (Int) -> Result
     ) -> [Result] {
-        let results = Mutex([Result?](repeating: nil, count: count))
-        let next = Atomic(0)
-        DispatchQueue.concurrentPerform(iterations: max(1, min(jobs, count))) { _ in
-            while true {
-                let index = next.add(1, ordering: .relaxed).oldValue
-                guard index < count else { return }
-                let result = body(index)
-                results.withLock { $0[index] = result }
-            }
-        }
-        return results.withLock { $0.map { $0! } }
+        map(count: count, jobs: jobs, worker: {}) { _, index in body(index) }
     }
 
     /// Runs two pieces of work side by side if there is more than one thread.

@@ -27,8 +27,13 @@ struct DiscoveredFacts {
 
     /// - Parameters:
     ///   - jobs: the number of threads.
+    ///   - expected: how many commits there are at least, as far as can be told.
     ///   - judged: told each commit that was read, in the order of discovery.
-    init(marks: MarkIndex, jobs: Int, judged: @escaping (CommitRecord, CommitFacts) throws -> Void) {
+    init(
+        marks: MarkIndex, jobs: Int, expected: Int = 0,
+        judged: @escaping (CommitRecord, CommitFacts) throws -> Void
+    ) {
+        facts.reserveCapacity(expected + expected / 16)
         self.marks = marks
         self.jobs = jobs
         self.judged = judged

@@ -44,6 +44,9 @@ struct KeptCommits {
         }
     }
 
+    /// How many commits are known.
+    var count: Int { places.count }
+
     /// Segments of which nothing was taken.
     var idle: [Int64] { pieces.indices.filter { pieces[$0].uses == 0 }.map { numbers[$0] } }
 

@@ -74,7 +74,7 @@ package enum RepositoryScan {
         _ options: ScanOptions, _ kept: inout KeptCommits?
     ) throws -> (history: History, facts: [CommitFacts]) {
         var commits = kept
-        var facts = DiscoveredFacts(marks: marks, jobs: options.jobs) { commit, facts in
+        var facts = DiscoveredFacts(marks: marks, jobs: options.jobs, expected: kept?.count ?? 0) { commit, facts in
             try commits?.add(commit, facts, isLasting: !notes.haveText(about: commit.id))
         }
         let (history, numbers) = try History.read(

@@ -28,7 +28,7 @@ struct FileChanges {
             var next = lines.previousVersion(of: version)
             var steps = 0
             while let earlier = next, steps < depth {
-                let commit = lines.commit(of: earlier)
+                let commit = CommitPosition(lines.versions[Int(earlier)].commit)
                 if !lines.history.isMerge(commit), commit < fix { shared[commit] += 1 }
                 next = lines.previousVersion(of: earlier)
                 steps += 1

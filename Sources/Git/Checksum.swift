@@ -1,7 +1,7 @@
 import Foundation
 
 /// A number that tells whether bytes are still what they were; no protection against somebody who wants it to agree.
-package enum Checksum {
+public enum Checksum {
     /// Eight bytes a step: reading costs far more.
     package static func of(_ bytes: [UInt8]) -> UInt64 {
         bytes.withUnsafeBytes(of)
@@ -21,8 +21,8 @@ package enum Checksum {
         return sum
     }
 
-    /// One step: what comes of a sum and eight bytes more.
-    package static func mixed(_ sum: UInt64, _ word: UInt64) -> UInt64 {
+    /// One step: what comes of a sum and eight bytes more. Public, for other modules inline nothing that is only `package`.
+    public static func mixed(_ sum: UInt64, _ word: UInt64) -> UInt64 {
         let product = (sum ^ word) &* 0xD6E8_FEB8_6659_FD93
         return product ^ (product >> 32)
     }

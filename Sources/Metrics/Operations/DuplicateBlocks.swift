@@ -35,19 +35,11 @@ package struct DuplicateBlocks: Sendable {
         for index in fresh { LineWindow.each(births[index]) { repeated.insert($0.hash) } }
         var standing = StandingWindows()
         let ends = LineEnds(facts.lives, facts.lines, facts.landedAt)
-        var windows: [LineWindow] = []
         if fresh.count < long.count {
-            var wanted = NumberedKeys()
-            for index in fresh { LineWindow.each(births[index]) { _ = wanted.insert($0.hash) } }
-            for (index, isFresh) in zip(long, isFresh) where !isFresh {
-                LineWindow.each(births[index]) { if repeated.insertAgain($0.hash) { windows.append($0) } }
-                for window in windows where wanted.number(of: window.hash) != nil {
-                    if let end = ends.end(of: window.run) { standing.insert(window.hash, until: end) }
-                }
-                windows.removeAll(keepingCapacity: true)
-            }
+            standing.insert(zip(long, isFresh).filter { !$0.1 }.map(\.0), like: fresh, of: births, &repeated, ends)
         }
         var byCommit = known.duplicates
+        var windows: [LineWindow] = []
         for commit in known.order[known.count...] {
             let own = facts.lines.versions(of: commit)
             var written: [(hash: UInt64, end: Int64)] = []
@@ -70,52 +62,18 @@ package struct DuplicateBlocks: Sendable {
     }
 }
 
-/// Tells the hashes that were met twice from nearly all others: two bits for each of as many places as a table sixteen times as large
-/// as the hashes has, where sorting them all took a third of the time that duplicates take.
-private struct RepeatFilter {
-    private var once: [UInt64]
-    private var twice: [UInt64]
-    private let mask: Int
-
-    init(capacity: Int) {
-        var words = 64
-        while words * 4 < capacity { words *= 2 }
-        once = Array(repeating: 0, count: words)
-        twice = once
-        mask = words - 1
-    }
-
-    mutating func insert(_ hash: UInt64) {
-        let (word, bit) = place(of: hash)
-        if once[word] & bit != 0 { twice[word] |= bit }
-        once[word] |= bit
-    }
-
-    /// Inserts a hash if it was met before; tells whether it was.
-    mutating func insertAgain(_ hash: UInt64) -> Bool {
-        let (word, bit) = place(of: hash)
-        guard once[word] & bit != 0 else { return false }
-        twice[word] |= bit
-        return true
-    }
-
-    func contains(_ hash: UInt64) -> Bool {
-        let (word, bit) = place(of: hash)
-        return twice[word] & bit != 0
-    }
-
-    private func place(of hash: UInt64) -> (word: Int, bit: UInt64) {
-        (Int(truncatingIfNeeded: hash >> 6) & mask, 1 << (hash & 63))
-    }
-}
-
 /// Five consecutive meaningful lines that were written together.
 private struct LineWindow {
     let hash: UInt64
-    /// Blank lines between them included.
-    let run: LineRun
+    /// All that was written together, and where the window's lines begin and end there.
+    private let whole: LineRun
+    private let first: Int
+    private let last: Int
     /// Of the first line, among the meaningful ones written together.
     let number: Int
+
+    /// The lines, blank ones between them included.
+    var run: LineRun { whole.part(UInt32(first), UInt32(last - first + 1)) }
 
     static let length = 5
     private static let fewestInformative = 3
@@ -139,8 +97,9 @@ private struct LineWindow {
             hash = hash &* weight &+ UInt64(marks[index].number)
             if marks[index].kind == .informative { informative += 1 }
             if held == length && informative >= fewestInformative {
-                let run = birth.run.part(UInt32(first), UInt32(index - first + 1))
-                body(LineWindow(hash: Checksum.mixed(0, hash), run: run, number: number))
+                body(
+                    LineWindow(
+                        hash: Checksum.mixed(0, hash), whole: birth.run, first: first, last: index, number: number))
             }
         }
     }
@@ -172,6 +131,26 @@ private struct StandingWindows {
     private var hashes = NumberedKeys()
     /// By number of the hash: until when the last such window stands.
     private var ends: [Int64] = []
+
+    /// Inserts the windows of some births that others repeat.
+    ///
+    /// - Parameters:
+    ///   - known: indices of births, as `fresh` are.
+    ///   - repeated: has met the windows of `fresh` once.
+    mutating func insert(
+        _ known: [Int], like fresh: [Int], of births: WrittenLines, _ repeated: inout RepeatFilter, _ ends: LineEnds
+    ) {
+        var wanted = NumberedKeys()
+        for index in fresh { LineWindow.each(births[index]) { _ = wanted.insert($0.hash) } }
+        var windows: [LineWindow] = []
+        for index in known {
+            LineWindow.each(births[index]) { if repeated.insertAgain($0.hash) { windows.append($0) } }
+            for window in windows where wanted.number(of: window.hash) != nil {
+                if let end = ends.end(of: window.run) { insert(window.hash, until: end) }
+            }
+            windows.removeAll(keepingCapacity: true)
+        }
+    }
 
     mutating func insert(_ hash: UInt64, until end: Int64) {
         let number = hashes.insert(hash)

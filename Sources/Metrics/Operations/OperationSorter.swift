@@ -151,9 +151,17 @@ private struct TwinLines {
     ///   - removed: likewise, of removed ones.
     init(_ lines: CommitLines, added: some Sequence<Int>, removed: some Sequence<Int>) {
         // A line's number, its side and its index, in this order of weight: sorted, equal lines stand together.
-        var keys = added.filter { lines.added[$0].mark.hasWords }.map { Self.key(lines.added[$0].mark) | UInt64($0) }
-        keys += removed.filter { lines.removed[$0].mark.hasWords }
-            .map { Self.key(lines.removed[$0].mark) | Self.removedSide | UInt64($0) }
+        var keys: [UInt64] = []
+        for index in added where lines.added[index].mark.hasWords {
+            keys.append(Self.key(lines.added[index].mark) | UInt64(index))
+        }
+        for index in removed where lines.removed[index].mark.hasWords {
+            keys.append(Self.key(lines.removed[index].mark) | Self.removedSide | UInt64(index))
+        }
+        // Most lines are equal to no other.
+        var repeated = RepeatFilter(capacity: keys.count)
+        for key in keys { repeated.insert(Self.hash(key)) }
+        keys = keys.filter { repeated.contains(Self.hash($0)) }
         keys.sort()
         var start = 0
         while start < keys.count {
@@ -165,6 +173,9 @@ private struct TwinLines {
     }
 
     private static func key(_ mark: LineMark) -> UInt64 { UInt64(mark.number) << 33 }
+
+    /// Of a key, without regard to side and index.
+    private static func hash(_ key: UInt64) -> UInt64 { Checksum.mixed(0, key >> 33) }
 
     private mutating func add(_ keys: ArraySlice<UInt64>, _ lines: CommitLines) {
         var group = Group()

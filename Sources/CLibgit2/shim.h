@@ -1,13 +1,29 @@
-// What Swift cannot import from libgit2 by itself: variadic functions and initialiser macros,
-// and byte loops that a C compiler turns into vector code.
+// What Swift cannot import from libgit2 by itself: variadic functions and initialiser macros;
+// byte loops that a C compiler turns into vector code; and a call of Linux that Swift's Glibc lacks.
 #ifndef ANDON_SHIM_H
 #define ANDON_SHIM_H
 
+#include <errno.h>
+#include <fcntl.h>
 #include <git2.h>
 #include <stddef.h>
 #include <stdint.h>
 #include <string.h>
 #include <zlib.h>
+#ifdef __linux__
+#include <sys/syscall.h>
+#include <unistd.h>
+#endif
+
+/// Exchanges two files or folders in one step. -1 with `errno` where the system or the file system cannot.
+static inline int andon_exchange(const char *left, const char *right) {
+#ifdef SYS_renameat2
+    return (int)syscall(SYS_renameat2, AT_FDCWD, left, AT_FDCWD, right, 2 /* RENAME_EXCHANGE */);
+#else
+    errno = ENOSYS;
+    return -1;
+#endif
+}
 
 /// `git_libgit2_opts` for an option that takes one integer.
 static inline int andon_set_flag(int option, int value) {

@@ -21,6 +21,9 @@ package struct AuditReport {
         package var jobs = 1
 
         package init() {}
+
+        /// What the folder holds that these files go to.
+        package var kind: ReportKind { isOfGatesOnly ? .gates : .audit }
     }
 
     private let results: AuditResults
@@ -36,7 +39,7 @@ package struct AuditReport {
 
     /// Writes every file, several at once, and puts the report in its place.
     package func write(to path: String) throws(ReportError) {
-        let folder = try ReportFolder(path: path)
+        let folder = try ReportFolder(path: path, kind: options.kind)
         do throws(ReportError) {
             let files = files
             let failures = Parallel.map(count: files.count, jobs: options.jobs) { index in

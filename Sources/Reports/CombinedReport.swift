@@ -33,7 +33,7 @@ package struct CombinedReport {
     /// Writes each table that some report has, what is combined, and a description of all columns; then puts the folder in
     /// its place.
     package func write(to path: String) throws(ReportError) {
-        let folder = try ReportFolder(path: path, mark: "commits.csv")
+        let folder = try ReportFolder(path: path, kind: .combined)
         do {
             var written: [TableSchema] = []
             for schema in ReportTables.schemas {

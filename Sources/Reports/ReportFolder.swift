@@ -1,4 +1,5 @@
 import Foundation
+import Git
 
 /// A folder of reports that appears whole or not at all.
 ///
@@ -6,40 +7,42 @@ import Foundation
 /// stands until then.
 package final class ReportFolder: Sendable {
     package let path: String
-    private let partial: String
-    /// The file by which an older folder is known to be one of ours.
-    private let mark: String
+    private let kind: ReportKind
+    private let partial: PartialPlace
+    /// Locked as long as somebody writes: a partial folder without is one that a killed run left.
+    private let lock: Int32
 
     private var files: FileManager { .default }
 
     /// Makes the hidden folder.
     ///
-    /// - Parameter mark: a file that every such folder holds.
-    /// - Throws: ``ReportError`` if the place cannot be written, or holds something else than a report.
-    package init(path: String, mark: String = "summary.json") throws(ReportError) {
-        self.mark = mark
-        (self.path, partial) = Self.places(path)
-        try checkPlace()
+    /// - Throws: ``ReportError`` if the place cannot be written, or holds something else than such a report.
+    package init(path: String, kind: ReportKind = .audit) throws(ReportError) {
+        self.kind = kind
+        partial = PartialPlace(path)
+        self.path = partial.whole
+        try kind.check(self.path)
+        partial.removeAbandoned()
         do {
-            try? files.removeItem(atPath: partial)
-            try files.createDirectory(atPath: partial, withIntermediateDirectories: true)
+            try? FileManager.default.removeItem(atPath: partial.path)
+            try FileManager.default.createDirectory(atPath: partial.path, withIntermediateDirectories: true)
         } catch {
             throw ReportError.cannotWrite(path: self.path, reason: Self.reason(error))
         }
-        Interruption.willWrite(partial)
+        lock = unsafe open(partial.path, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+        // Where locks are unknown, so are abandoned folders.
+        if lock >= 0 { flock(lock, LOCK_EX | LOCK_NB) }
+        Interruption.willWrite(partial.path)
     }
 
-    /// The place of a file or folder, and the hidden one beside it that it has until it is whole.
-    static func places(_ path: String) -> (whole: String, partial: String) {
-        let url = URL(fileURLWithPath: path).standardizedFileURL
-        let name = ".\(url.lastPathComponent).partial-\(ProcessInfo.processInfo.processIdentifier)"
-        return (url.path, url.deletingLastPathComponent().appendingPathComponent(name).path)
+    deinit {
+        if lock >= 0 { close(lock) }
     }
 
     /// Writes a file of the report.
     package func write(_ name: String, _ body: (inout ReportFile) throws -> Void) throws(ReportError) {
         do {
-            var file = try ReportFile(path: partial + "/" + name)
+            var file = try ReportFile(path: partial.path + "/" + name)
             try body(&file)
             try file.close()
         } catch {
@@ -50,44 +53,40 @@ package final class ReportFolder: Sendable {
     /// Puts the report in its place.
     package func publish() throws(ReportError) {
         do {
-            let old = partial + ".old"
-            try Interruption.write(partial) {
-                if files.fileExists(atPath: path) { try files.moveItem(atPath: path, toPath: old) }
-                do {
-                    try files.moveItem(atPath: partial, toPath: path)
-                } catch {
-                    if files.fileExists(atPath: old) { try files.moveItem(atPath: old, toPath: path) }
-                    throw error
+            // What stands there may be another than when the folder was made.
+            try kind.check(path)
+            try Interruption.write(partial.path) {
+                if !files.fileExists(atPath: path) {
+                    try files.moveItem(atPath: partial.path, toPath: path)
+                } else if exchangeFiles(partial.path, path) {
+                    try files.removeItem(atPath: partial.path)
+                } else {
+                    try replace()
                 }
-                if files.fileExists(atPath: old) { try files.removeItem(atPath: old) }
             }
         } catch {
             throw ReportError.cannotWrite(path: path, reason: Self.reason(error))
         }
     }
 
+    /// In two steps, for file systems that have no other way; a run that is killed between them leaves the old report hidden,
+    /// and the next one puts it back.
+    private func replace() throws {
+        try files.moveItem(atPath: path, toPath: partial.old)
+        do {
+            try files.moveItem(atPath: partial.path, toPath: path)
+        } catch {
+            try files.moveItem(atPath: partial.old, toPath: path)
+            throw error
+        }
+        try files.removeItem(atPath: partial.old)
+    }
+
     /// Removes what was not published.
     package func discard() {
         // Nothing is lost if this fails: the folder is hidden and named as partial.
-        try? files.removeItem(atPath: partial)
-        Interruption.hasDropped(partial)
-    }
-
-    private func checkPlace() throws(ReportError) {
-        var isFolder: ObjCBool = false
-        guard unsafe files.fileExists(atPath: path, isDirectory: &isFolder) else { return }
-        guard isFolder.boolValue else { throw ReportError.notAReport(path: path) }
-        do {
-            let names = try files.contentsOfDirectory(atPath: path)
-            if !names.isEmpty && !names.contains(mark) { throw ReportError.notAReport(path: path) }
-        } catch let error as ReportError {
-            throw error
-        } catch {
-            throw ReportError.cannotWrite(path: path, reason: Self.reason(error))
-        }
-        guard files.isWritableFile(atPath: (path as NSString).deletingLastPathComponent) else {
-            throw ReportError.cannotWrite(path: path, reason: "the folder that should hold it is not writable")
-        }
+        try? files.removeItem(atPath: partial.path)
+        Interruption.hasDropped(partial.path)
     }
 
     static func reason(_ error: any Error) -> String {
@@ -102,7 +101,8 @@ package final class ReportFolder: Sendable {
 /// Why a report could not be written.
 package enum ReportError: Error, CustomStringConvertible {
     case cannotWrite(path: String, reason: String)
-    case notAReport(path: String)
+    /// - Parameter name: of something in the folder that is no part of a report; `nil` where the place is no folder.
+    case notAReport(path: String, name: String?)
     case cannotWriteMetrics(path: String, reason: String)
 
     package var description: String {
@@ -111,8 +111,9 @@ package enum ReportError: Error, CustomStringConvertible {
             "cannot write the report \(path): \(reason); name another place with --output"
         case .cannotWriteMetrics(let path, let reason):
             "cannot write the metrics \(path): \(reason); name another place with --metrics"
-        case .notAReport(let path):
-            "cannot write the report \(path): something else than an Andon report is there; name another place with --output"
+        case .notAReport(let path, let name):
+            "cannot write the report \(path): something else than such an Andon report is there"
+                + (name.map { " (\($0))" } ?? "") + "; name another place with --output"
         }
     }
 }

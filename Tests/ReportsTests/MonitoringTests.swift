@@ -98,4 +98,23 @@ import Testing
         #expect(
             try FileManager.default.contentsOfDirectory(atPath: fixture.place).filter { $0.contains("partial") } == [])
     }
+
+    @Test("A link stays one, and what is no file is written to")
+    func linksAndStreams() throws {
+        let place = FileManager.default.temporaryDirectory.appending(path: "andon-file-\(UUID().uuidString)").path
+        defer { try? FileManager.default.removeItem(atPath: place) }
+        try FileManager.default.createDirectory(atPath: place, withIntermediateDirectories: true)
+        try Data("one\n".utf8).write(to: URL(filePath: place + "/real.prom"))
+        try FileManager.default.createSymbolicLink(atPath: place + "/link.prom", withDestinationPath: "real.prom")
+        try WholeFile(path: place + "/link.prom", failure: ReportError.cannotWrite).write("two\n")
+        #expect(try FileManager.default.destinationOfSymbolicLink(atPath: place + "/link.prom") == "real.prom")
+        #expect(try String(contentsOfFile: place + "/real.prom", encoding: .utf8) == "two\n")
+        try #require(unsafe mkfifo(place + "/pipe", 0o600) == 0)
+        let reader = unsafe open(place + "/pipe", O_RDONLY | O_NONBLOCK)
+        defer { close(reader) }
+        try WholeFile(path: place + "/pipe", failure: ReportError.cannotWrite).write("three\n")
+        #expect(try FileHandle(fileDescriptor: reader).readToEnd() == Data("three\n".utf8))
+        #expect(
+            try FileManager.default.contentsOfDirectory(atPath: place).sorted() == ["link.prom", "pipe", "real.prom"])
+    }
 }

@@ -56,6 +56,9 @@ enum ReportTables {
         all(AuditResults(.empty), withDeaths: true, withAuthors: true, gates: GateReport(results: [])).map(\.schema)
     }
 
+    /// The columns of what several reports have only together.
+    static var combinedSchemas: [TableSchema] { combined(CombinedComparisons([])).map(\.schema) }
+
     /// What several reports have only together.
     static func combined(_ comparisons: CombinedComparisons) -> [FilledTable] {
         [

@@ -56,6 +56,26 @@ struct GateCommand: ParsableCommand {
 
     func run() throws {
         if isInitial { return try writeTemplate() }
+        let lastSuccesses = try monitoring.lastSuccesses()
+        var metrics = MonitoringMetrics()
+        let report: GateReport
+        do {
+            report = try judge(&metrics)
+        } catch {
+            metrics.addFailure(of: name, lastSuccesses)
+            monitoring.write(metrics, although: error)
+            throw error
+        }
+        try monitoring.write(metrics)
+        print(TerminalGates.line(report.action), terminator: "")
+        try GateExit.leave(report.status)
+    }
+
+    /// The name under which the repository is reported.
+    private var name: String { RepositoryNames([path]).names[0] }
+
+    /// Reads the history, answers the gates, and writes their report.
+    private func judge(_ metrics: inout MonitoringMetrics) throws -> GateReport {
         var options = try reading.scanOptions()
         options.labels = try defects.labelRows()
         options.linkVariant = defects.szz
@@ -64,11 +84,12 @@ struct GateCommand: ParsableCommand {
         if let note { Note.say(note) }
         let progress = ProgressLine(isShown: !quiet)
         defer { progress.clear() }
+        try keeping.check(for: nil, output: output)
         // A path without a repository must leave no state behind.
         _ = try Repository(path: path)
         let state = try keeping.open(for: nil, options)
         let facts = try RepositoryScan.run(
-            name: RepositoryNames([path]).names[0], path: path, options: options, state: state, progress: progress.show)
+            name: name, path: path, options: options, state: state, progress: progress.show)
         progress.clear()
         for warning in state?.warnings ?? [] { Note.say(warning) }
         if !quiet { for note in state?.notes ?? [] { Note.say("state: " + note) } }
@@ -80,12 +101,9 @@ struct GateCommand: ParsableCommand {
         written.isOfGatesOnly = true
         let printed = privacy.pseudonyms ? results.withPseudonyms() : results
         try AuditReport(printed, options: written, gates: report).write(to: output)
-        var metrics = MonitoringMetrics()
         monitoring.add(results, report, now: reading.now, to: &metrics)
-        try monitoring.write(metrics)
         if !quiet { print(TerminalGates(report, printed.facts).text, terminator: "") }
-        print(TerminalGates.line(report.action), terminator: "")
-        try GateExit.leave(report.status)
+        return report
     }
 
     private func report(_ results: AuditResults, _ configuration: GateConfiguration) throws -> GateReport {

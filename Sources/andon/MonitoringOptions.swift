@@ -30,4 +30,13 @@ struct MonitoringOptions: ParsableArguments {
     func write(_ metrics: MonitoringMetrics) throws {
         if let file { try metrics.write(to: file) }
     }
+
+    /// Writes the metrics of a run that ends with an error, which is the one to be told first.
+    func write(_ metrics: MonitoringMetrics, although error: any Error) {
+        do {
+            try write(metrics)
+        } catch let other {
+            Note.say(Failure.of(other).text)
+        }
+    }
 }

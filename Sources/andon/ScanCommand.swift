@@ -115,7 +115,7 @@ struct ScanCommand: ParsableCommand {
             if let end, !quiet { print(end.text, terminator: "") }
         } catch {
             for target in targets[told...] { metrics.addFailure(of: target.name, lastSuccesses) }
-            tell(metrics, although: error)
+            monitoring.write(metrics, although: error)
             throw error
         }
         try monitoring.write(metrics)
@@ -125,15 +125,6 @@ struct ScanCommand: ParsableCommand {
             if runs?.hasFailed != true { try GateExit.leave(whole.status) }
         }
         if runs?.hasFailed == true { throw ExitCode(ExitStatus.someFailed.rawValue) }
-    }
-
-    /// Writes the metrics of a run that ends with an error, which is the one to be told first.
-    private func tell(_ metrics: MonitoringMetrics, although error: any Error) {
-        do {
-            try monitoring.write(metrics)
-        } catch let other {
-            Note.say(Failure.of(other).text)
-        }
     }
 }
 

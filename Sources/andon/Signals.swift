@@ -10,7 +10,8 @@ enum Signals {
     /// To be called once, before anything else runs.
     static func handle() {
         for number in [SIGINT, SIGTERM, SIGHUP] {
-            signal(number, SIG_IGN)
+            // Who started us with a signal ignored, as nohup does, means it.
+            guard !isIgnored(signal(number, SIG_IGN)) else { continue }
             let source = DispatchSource.makeSignalSource(signal: number, queue: .global())
             source.setEventHandler {
                 Interruption.clean { hasWritten in
@@ -24,5 +25,11 @@ enum Signals {
         }
         // A reader that has seen enough closes the pipe; that is no failure of ours.
         signal(SIGPIPE, SIG_DFL)
+        // A file that reaches its limit is an error of the writing, with a message and a status.
+        signal(SIGXFSZ, SIG_IGN)
+    }
+
+    private static func isIgnored(_ action: __sighandler_t?) -> Bool {
+        unsafe unsafeBitCast(action, to: Int.self) == unsafeBitCast(SIG_IGN, to: Int.self)
     }
 }

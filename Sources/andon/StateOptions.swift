@@ -18,6 +18,20 @@ struct StateOptions: ParsableArguments {
         if wait && state == nil { throw ValidationError("--wait goes with --state") }
     }
 
+    /// Whatever stands in the folder of a report goes with it when the next one takes its place.
+    ///
+    /// - Throws: ``UsageError`` where the state of a repository would stand there.
+    func check(for name: String?, output: String) throws {
+        guard let state else { return }
+        let file = URL(fileURLWithPath: name.map { state + "/" + $0 } ?? state).deletingLastPathComponent()
+        let place = file.standardizedFileURL.resolvingSymlinksInPath().pathComponents
+        let report = URL(fileURLWithPath: output).standardizedFileURL.resolvingSymlinksInPath().pathComponents
+        guard place.starts(with: report) else { return }
+        throw UsageError(
+            description: "the state \(state) would stand in the report \(output), which each run replaces; "
+                + "name another place with --state")
+    }
+
     /// Opens the state of one repository; nil where none is asked for.
     ///
     /// - Parameter name: of the repository, where there are several.

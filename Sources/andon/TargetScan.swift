@@ -36,6 +36,8 @@ struct TargetScan: Sendable {
         if let note { messages.append(.note(note)) }
         let progress = ProgressLine(isShown: showsProgress)
         defer { progress.clear() }
+        let folder = isAlone ? command.output : command.output + "/" + target.name
+        try command.keeping.check(for: isAlone ? nil : target.name, output: folder)
         // A path without a repository must leave no state behind.
         _ = try Repository(path: target.path)
         let state = try command.keeping.open(for: isAlone ? nil : target.name, options)
@@ -48,7 +50,6 @@ struct TargetScan: Sendable {
             .watching(configuration.groups, options: configuration.charts)
         let report = command.gate ? try GateJudge(plain, configuration: configuration).report() : nil
         let results = command.privacy.pseudonyms ? plain.withPseudonyms() : plain
-        let folder = isAlone ? command.output : command.output + "/" + target.name
         try AuditReport(results, options: reportOptions, gates: report).write(to: folder)
         if !command.quiet {
             messages.append(.text(TerminalSummary(results, folder: folder).text))

@@ -3,7 +3,7 @@ import Testing
 
 /// The built program, beside the test bundle.
 enum Andon {
-    private static let binary = Bundle.main.executableURL!.deletingLastPathComponent().appending(path: "andon").path
+    static let binary = Bundle.main.executableURL!.deletingLastPathComponent().appending(path: "andon").path
 
     static func run(
         _ arguments: [String], in folder: String = "/", adding environment: [String: String] = [:],
@@ -22,7 +22,7 @@ enum Andon {
     /// With a limit on the size of every file it writes, in blocks of 1,024 bytes: beyond it, writing fails.
     static func runLimited(_ arguments: [String], blocks: Int, in folder: String) throws -> Program {
         try Program.run(
-            ["bash", "-c", "trap '' XFSZ; ulimit -f \(blocks); exec \"$@\"", "bash", binary] + arguments, in: folder)
+            ["bash", "-c", "ulimit -f \(blocks); exec \"$@\"", "bash", binary] + arguments, in: folder)
     }
 
     /// The same with standard output and standard error on a terminal; what it printed, in one.

@@ -128,6 +128,33 @@ import Testing
         #expect(try fixture.andon("gate", fixture.path, "--wait").status == 2)
     }
 
+    @Test("Metrics say that a gate could not be asked, and when it last could")
+    func failure() throws {
+        let fixture = try Fixture("linear")
+        let ask = ["--metrics", "m.prom", "--now", "2026-01-01", "--quiet"]
+        let name = URL(filePath: fixture.path).lastPathComponent
+        #expect([0, 1].contains(try Andon.run(["gate", fixture.path] + ask, in: fixture.place).status))
+        #expect(try Self.metrics(fixture).contains("andon_scan_success{repository=\"\(name)\"} 1"))
+        try FileManager.default.moveItem(atPath: fixture.path, toPath: fixture.place + "/away")
+        #expect(try Andon.run(["gate", fixture.path] + ask, in: fixture.place).status == 3)
+        let metrics = try Self.metrics(fixture)
+        #expect(metrics.contains("andon_scan_success{repository=\"\(name)\"} 0"))
+        #expect(metrics.contains("andon_last_success_timestamp_seconds{repository=\"\(name)\"} 1767225600"))
+    }
+
+    private static func metrics(_ fixture: Fixture) throws -> String {
+        try String(contentsOfFile: fixture.place + "/m.prom", encoding: .utf8)
+    }
+
+    @Test("The gates do not take the place of a scan's report")
+    func report() throws {
+        let fixture = try Fixture("linear")
+        let files = try fixture.report("--quiet")
+        let done = try fixture.andon("gate", fixture.path, "--output", "report")
+        #expect(done.status == 2 && done.errors.contains("something else than such an Andon report"))
+        #expect(try fixture.files("report") == files)
+    }
+
     @Test("Groups of the configuration have charts of their own, in every file, and gates of the same part take these")
     func groups() throws {
         let fixture = try Fixture("fix-chains")

@@ -24,6 +24,24 @@ import Testing
         #expect(try fixture.leftovers() == ["list"])
     }
 
+    @Test("A signal that is ignored from the start, as nohup has it, stays ignored")
+    func ignored() throws {
+        let fixture = try Fixture("linear")
+        let list = fixture.place + "/list"
+        try #require(try Program.run(["mkfifo", list], in: fixture.place).status == 0)
+        // The scan waits for the list; what comes before is ignored.
+        let done = try Program.run(
+            [
+                "bash", "-c",
+                """
+                trap '' HUP; "$@" & scan=$!
+                exec 3>list; sleep 0.2; kill -HUP $scan; sleep 0.2; exec 3>&-
+                wait $scan
+                """, "bash", Andon.binary, "scan", fixture.path, "--quiet", "--ignore-revs-file", list,
+            ], in: fixture.place)
+        #expect(done.status == 0, "\(done.errors)")
+    }
+
     @Test(
         "An interrupt midway through a list: runs.csv says what was not come to, and reports before and old ones stand",
         arguments: [[], ["--jobs", "2"]])

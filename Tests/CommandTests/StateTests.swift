@@ -72,6 +72,18 @@ import Testing
     }
 
     @Test(
+        "A state in the report's own folder is refused: the next report would take its place",
+        arguments: ["scan", "gate"])
+    func inside(command: String) throws {
+        let fixture = try Fixture("linear")
+        let files = try fixture.report("--quiet")
+        let done = try fixture.andon(
+            command, fixture.path, "--output", "report", "--state", "report/../report/s.sqlite")
+        #expect(done.status == 2 && done.errors.contains("name another place with --state"), "\(done.errors)")
+        #expect(try fixture.files("report") == files)
+    }
+
+    @Test(
         "Other options take nothing from a state that no longer holds",
         arguments: [
             ["--szz", "b"], ["--path", "*.md"], ["--path", "!parse.c"], ["--labels", "labels.csv"],

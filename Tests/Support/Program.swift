@@ -40,7 +40,8 @@ struct Program {
         for name in names[1...] { try Data().write(to: name) }
         let process = Process()
         process.executableURL = URL(filePath: "/usr/bin/env")
-        process.arguments = command
+        // Who runs the tests in the background may have them ignored.
+        process.arguments = ["--default-signal=HUP,INT,TERM"] + command
         process.currentDirectoryURL = URL(filePath: folder)
         process.environment = Self.environment.merging(environment) { $1 }
         process.standardInput = try FileHandle(forReadingFrom: names[0])

@@ -128,6 +128,26 @@ private struct Months {
         #expect(options.plans(.revertShare, periods: [], newest: newest).map(\.start) == [0])
     }
 
+    @Test(
+        "A span without data gives no limits, before the data or after them, and speaks of no other phase",
+        arguments: [
+            ("2010-01..2011-01", [ChartPhase.Standing.tooShort], []), ("2030-01..2031-01", [.tooShort], []),
+            ("2030-01..2031-01", [.provisional, .tooShort], ["2021-04"]),
+            ("2010-01..2011-01", [.tooShort, .firm], ["2021-04"]), ("2020-01..2030-01", [.firm], []),
+        ])
+    func emptySpan(span: String, standings: [ChartPhase.Standing], phases: [String]) throws {
+        var months = Months()
+        for month in 0..<36 { months.add(month: month, failing: 5 + month % 4) }
+        var options = ChartOptions()
+        let ends = try span.split(separator: ".").map { try #require(ChartPeriod(String($0))) }
+        options.baseline = .periods(ends[0]...ends[1])
+        options.phases = try phases.map { try #require(ChartPeriod($0)) }
+        let chart = MetricChart(
+            .bugInducingShare, of: months.commits, reintroductions: [], dataHorizon: Months.start(60), options: options)
+        #expect(chart.chart.phases.map(\.standing) == standings)
+        #expect(chart.chart.phases.map { $0.figures != nil } == standings.map { $0 != .tooShort })
+    }
+
     /// Twenty years of months, January 2000 to the newest.
     @Test(
         "A moving baseline is that of the two calendar years before last year, and stands for a year",

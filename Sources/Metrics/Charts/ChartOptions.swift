@@ -50,8 +50,8 @@ package struct ChartOptions: Sendable {
         return bounds.enumerated().map { number, start in
             let isLast = number == bounds.count - 1
             let end = isLast ? max(periods.count, start + 1) : bounds[number + 1]
-            // It is the phase in which it begins that a baseline speaks of.
-            if let own = chosen.flatMap({ (start..<end).contains(min($0.lowerBound, end)) ? $0 : nil }) {
+            // It is the phase in which it begins that a baseline speaks of, one that begins after the data of the last.
+            if let own = chosen, own.lowerBound >= start, isLast || own.lowerBound < end {
                 return ChartPhase.Plan(start: start, baseline: own, frozen: isLast ? frozen[metric] : nil)
             }
             if isLast, let frozen = frozen[metric] { return ChartPhase.Plan(start: start, frozen: frozen) }

@@ -28,6 +28,8 @@ package struct MetricChart: Sendable {
     /// Signals that may pull the cord, oldest first: a point beyond the limits, and beyond what few commits make by chance; EWMA;
     /// CUSUM; all on the bad side.
     package let alarms: [Alarm]
+    /// Points beyond a limit, on either side, that so few commits reach by chance: no alarms, oldest first.
+    package let chances: [Chance]
 
     /// The three charts, the figures' own first.
     package var charts: [ControlChart] { [chart, average, sum] }
@@ -50,6 +52,7 @@ package struct MetricChart: Sendable {
         let sum = chart.badSide == .high ? sums.high : sums.low
         self.sum = sum
         let places = places
+        chances = Self.chances(chart, judged, places, series.amounts)
         alarms = [judged, average, sum].flatMap { chart in
             chart.alarms.flatMap { point in
                 point.signals.filter { $0.rule.isAlarm && $0.side == chart.badSide }.map {
@@ -62,6 +65,29 @@ package struct MetricChart: Sendable {
     /// Points of the last `count` mature periods of the calendar; empty where nothing happened in them.
     package func recent(_ count: Int) -> [Int] {
         places.indices.filter { places[$0].period.number > newestMature.number - count }
+    }
+
+    /// Which signals of the figures' chart their exact probabilities do not bear out.
+    private static func chances(
+        _ chart: ControlChart, _ judged: ControlChart, _ places: [Place], _ amounts: [Double]
+    ) -> [Chance] {
+        zip(chart.points, judged.points).compactMap { point, exact in
+            guard let signal = point.signals.first(where: { $0.rule == .beyondLimits }), let side = signal.side,
+                !exact.signals.contains(signal),
+                let probability = chart.exactProbability(
+                    of: point.index, side, events: places[point.index].events, amount: amounts[point.index])
+            else { return nil }
+            return Chance(index: point.index, side: side, probability: probability)
+        }
+    }
+
+    /// A point beyond a limit that is no signal.
+    package struct Chance: Sendable {
+        /// The point's place in the charts.
+        package let index: Int
+        package let side: ChartSide
+        /// Of so many events or more, on the low side or fewer, on steady data.
+        package let probability: Double
     }
 
     /// One signal that may pull the cord.

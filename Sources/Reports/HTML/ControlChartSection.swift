@@ -31,8 +31,8 @@ struct ControlChartSection {
         guard let drawing = ShewhartChart(chart) else { return parts + [.paragraph(words.standing)] }
         parts.append(
             ReportSection.figure(
-                [words.verdict, words.standing == words.verdict ? "" : words.standing, drawing.cut]
-                    .filter { !$0.isEmpty }.joined(separator: " "), drawing.chart(), drawing.table))
+                [words.summary, drawing.note].filter { !$0.isEmpty }.joined(separator: " "), drawing.chart(),
+                drawing.table))
         let alarms = chart.alarms
         if !alarms.isEmpty {
             parts.append(

@@ -71,8 +71,8 @@ struct Drawing {
     }
 
     /// The mark of a series: disc, square, diamond or triangle.
-    mutating func marker(_ series: Int, _ x: Double, _ y: Double, _ size: Double = 4) {
-        let style = "m s\(series)"
+    mutating func marker(_ series: Int, _ x: Double, _ y: Double, _ size: Double = 4, isHollow: Bool = false) {
+        let style = (isHollow ? "hollow" : "m") + " s\(series)"
         switch series % 4 {
         case 0:
             shapes.append(

@@ -16,10 +16,24 @@ struct ShewhartChart {
         guard points.count > 1 else { return nil }
     }
 
-    /// Says where the drawing begins, if it does not hold all.
-    var cut: String {
-        points.count < series.chart.points.count
-            ? "The newest \(points.count) of \(NumberText.grouped(series.chart.points.count)) points are drawn." : ""
+    /// Says what the drawing does not: where it begins, if it does not hold all, and why a point beyond a limit is no signal.
+    var note: String {
+        var sentences: [String] = []
+        if points.count < series.chart.points.count {
+            sentences.append(
+                "The newest \(points.count) of \(NumberText.grouped(series.chart.points.count)) points are drawn.")
+        }
+        if !chances.isEmpty {
+            sentences.append(
+                "A hollow mark is beyond the limit, but not beyond chance, and no signal: the exact probability of so many "
+                    + "events is not below \(NumberText.decimal(ControlChart.signalProbability, 5)).")
+        }
+        return sentences.joined(separator: " ")
+    }
+
+    /// Points beyond the limit on the bad side that are no signals.
+    private var chances: [MetricChart.Chance] {
+        series.chances.filter { $0.side == series.chart.badSide && $0.index >= points.startIndex }
     }
 
     func chart() -> Markup {
@@ -35,6 +49,12 @@ struct ShewhartChart {
         }
         drawing.path(points.map { (x($0.index, frame), y.place($0.value ?? 0)) }, "l s0 thin")
         for point in points { drawing.marker(0, x(point.index, frame), y.place(point.value ?? 0), radius) }
+        for chance in chances {
+            let value = series.chart.points[chance.index].value ?? 0
+            drawing.marker(
+                Self.mark(.beyondLimits), x(chance.index, frame), y.place(value), Self.size(.beyondLimits),
+                isHollow: true)
+        }
         for alarm in series.alarms where alarm.index >= points.startIndex {
             let value = series.chart.points[alarm.index].value ?? 0
             drawing.marker(Self.mark(alarm.rule), x(alarm.index, frame), y.place(value), Self.size(alarm.rule))
@@ -46,13 +66,15 @@ struct ShewhartChart {
 
     var table: DataTable {
         let alarms = Dictionary(grouping: series.alarms, by: \.index)
+        let chances = Dictionary(grouping: series.chances, by: \.index)
         return DataTable(
             caption: caption,
             headers: ["Period", amountName, "Value", "Centre", "Lower limit", "Upper limit", "Signal"],
             rows: points.map { point in
                 let place = series.places[point.index]
+                let chance = chances[point.index]?.first.map(ChartWords.reason)
                 let names =
-                    point.signals.map(\.rule.meaning)
+                    point.signals.map { $0.rule == .beyondLimits ? chance ?? $0.rule.meaning : $0.rule.meaning }
                     + (alarms[point.index] ?? []).filter { $0.rule != .beyondLimits }.map(\.rule.meaning)
                 return [
                     place.period.text, NumberText.grouped(place.amount),
@@ -170,6 +192,10 @@ struct ShewhartChart {
         x += 84
         drawing.line(x, 14, x + 26, 14, "centre")
         drawing.text("centre", x + 32, 18)
+        guard !chances.isEmpty else { return }
+        let y = frame.bottom + 38
+        drawing.marker(Self.mark(.beyondLimits), frame.left + 8, y - 4, Self.size(.beyondLimits), isHollow: true)
+        drawing.text("beyond the limit, but not beyond chance: no signal", frame.left + 20, y)
     }
 
     /// Which shape stands for a rule.

@@ -88,14 +88,24 @@ struct ChartWords {
         return "\(alarm.period.text): \(part)."
     }
 
-    /// What the chart says now, in one sentence.
-    var verdict: String {
-        let alarms = chart.alarms
-        guard chart.chart.phases.contains(where: { $0.figures != nil }) else { return standing }
-        guard let last = alarms.last else {
-            return "No signal on the bad side: what varies is what always varied."
-        }
-        let count = NumberText.count(alarms.count, "signal")
-        return "\(count) on the bad side, the last in \(last.period.text)."
+    /// Why a point beyond a limit is no signal.
+    static func reason(_ chance: MetricChart.Chance) -> String {
+        "beyond the control limits, but not beyond chance (exact probability "
+            + "\(NumberText.decimal(chance.probability, 4)))"
     }
+
+    /// What the chart says now. Where its last phase has no limits, that; what earlier phases showed comes behind it.
+    var verdict: String {
+        let signals = chart.alarms.last.map {
+            "\(NumberText.count(chart.alarms.count, "signal")) on the bad side, the last in \($0.period.text)."
+        }
+        guard hasLimits else { return [standing, signals].compactMap { $0 }.joined(separator: " ") }
+        return signals ?? "No signal on the bad side: what varies is what always varied."
+    }
+
+    /// The verdict, and what it rests on.
+    var summary: String { hasLimits ? verdict + " " + standing : verdict }
+
+    /// Whether anything can be said of the newest points.
+    private var hasLimits: Bool { chart.chart.phases.last?.figures != nil }
 }

@@ -18,7 +18,7 @@ extension ControlChart {
             let middle = min(1 - 0x1p-53, max(0x1p-53, tails.below + tails.at / 2))
             let signals = point.signals.filter { signal in
                 guard signal.rule == .beyondLimits else { return true }
-                return (signal.side == .high ? tails.above + tails.at : tails.below + tails.at) < Self.threeSigmaTail
+                return (signal.side == .high ? tails.above + tails.at : tails.below + tails.at) < Self.signalProbability
             }
             return ControlPoint(
                 index: point.index, phase: point.phase, stage: point.stage, value: point.value, centre: point.centre,
@@ -29,7 +29,17 @@ extension ControlChart {
     }
 
     /// The probability beyond three sigma on one side of a normal distribution, as g charts' limits have it.
-    private static let threeSigmaTail = 0.00135
+    package static let signalProbability = 0.00135
+
+    /// On steady data the probability of so many events as a point of a p′ or u′ chart has, or more of them on the high side and
+    /// fewer on the low one; `nil` without limits and for other charts.
+    package func exactProbability(of index: Int, _ side: ChartSide, events: Int, amount: Double) -> Double? {
+        guard kind == .shares || kind == .rates, points[index].residual != nil,
+            let figures = phases[points[index].phase].figures
+        else { return nil }
+        let tails = tails(of: events, amount, centre: figures.centre)
+        return side == .high ? tails.above + tails.at : tails.below + tails.at
+    }
 
     /// P(X < x), P(X = x) and P(X > x) on steady data.
     private func tails(of events: Int, _ amount: Double, centre: Double) -> (below: Double, at: Double, above: Double) {

@@ -1,0 +1,93 @@
+import Statistics
+import Testing
+
+@testable import Metrics
+@testable import Reports
+
+/// A watched figure of months made by hand: of so many changes, those that needed a fix within 90 days.
+private struct Months {
+    private var commits: [StudiedCommit] = []
+    private var count = 0
+
+    init(_ months: [(failing: Int, of: Int)]) {
+        for month in months { add(month.failing, of: month.of) }
+    }
+
+    private static func start(_ month: Int) -> Int64 { ChartPeriod(.month, number: 2020 * 12 + month).start }
+
+    private mutating func add(_ failing: Int, of total: Int) {
+        for number in 0..<total {
+            var commit = StudiedCommit()
+            commit.position = commits.count
+            commit.landedAt = Self.start(count) + Int64(number) * 3_600
+            commit.changedLines = 50
+            var outcome = CommitOutcome()
+            if number < failing { outcome.firstFixDays = 20 }
+            commit.outcome = outcome
+            commits.append(commit)
+        }
+        count += 1
+    }
+
+    func chart(phases: [String] = []) throws -> MetricChart {
+        var options = ChartOptions()
+        options.phases = try phases.map { try #require(ChartPeriod($0)) }
+        return MetricChart(
+            .bugInducingShare, of: commits, reintroductions: [], dataHorizon: Self.start(count + 12), options: options)
+    }
+}
+
+@Suite("Control charts in reports") struct ChartReportTests {
+    /// Two years at some tenth of fifty changes a month.
+    private static let steady = (0..<24).map { (failing: 4 + $0 % 3, of: 50) }
+
+    /// What the page says of a chart, its drawing left out.
+    private static func page(_ chart: MetricChart) throws -> (caption: String, drawing: String, table: String) {
+        let drawing = try #require(ShewhartChart(chart))
+        return (
+            ChartWords(chart).summary + " " + drawing.note, drawing.chart().html, drawing.table.markup.html
+        )
+    }
+
+    @Test("A last phase without limits is said to have none, whatever those before it have")
+    func lastPhase() throws {
+        let quiet = try Months(Self.steady + [(5, 50), (4, 50)]).chart(phases: ["2022-01"])
+        let words = ChartWords(quiet)
+        #expect(quiet.chart.phases.map { $0.figures != nil } == [true, false])
+        #expect(words.verdict == words.standing && words.standing.hasPrefix("No limits yet"))
+        #expect(words.summary == words.standing)
+        #expect(ChartSummary(quiet).sentence == words.title + ": " + words.standing)
+        let loud = ChartWords(try Months(Self.steady + [(30, 50), (4, 50)]).chart(phases: ["2022-02"]))
+        #expect(loud.verdict == loud.standing + " 3\u{00A0}signals on the bad side, the last in 2022-01.")
+        #expect(loud.summary == loud.verdict)
+        let usual = ChartWords(try Months(Self.steady).chart())
+        #expect(usual.verdict.hasPrefix("No signal on the bad side") && usual.summary.hasSuffix(usual.standing))
+    }
+
+    /// Three of four changes at a share of .1: above the limit of .55, and P(X ≥ 3) is .0037.
+    @Test("A point beyond the limit that chance may make has a mark of its own, and the page says why it is no signal")
+    func chance() throws {
+        let chart = try Months(Self.steady + [(5, 50), (5, 50), (3, 4)]).chart()
+        let point = chart.chart.points[26]
+        #expect(try #require(point.value) > (try #require(point.upper)))
+        #expect(chart.alarms.isEmpty)
+        #expect(chart.chances.map(\.index) == [26] && chart.chances.map(\.side) == [.high])
+        let binomial = BinomialDistribution(trials: 4, probability: try #require(point.centre))
+        #expect(chart.chances[0].probability == binomial.mass(3) + binomial.survival(3))
+        let (caption, drawing, table) = try Self.page(chart)
+        #expect(caption.contains("No signal on the bad side") && caption.contains("hollow"))
+        #expect(drawing.components(separatedBy: "hollow").count == 3, "the point and the legend")
+        let words = "beyond the control limits, but not beyond chance (exact probability 0.00"
+        #expect(table.components(separatedBy: words).count == 2)
+        #expect(!table.contains(ChartRule.beyondLimits.meaning))
+    }
+
+    @Test("A point that is a signal is marked as one, and nothing is said of chance")
+    func signal() throws {
+        let chart = try Months(Self.steady + [(30, 50), (5, 50)]).chart()
+        #expect(chart.alarms.contains { $0.index == 24 && $0.rule == .beyondLimits } && chart.chances.isEmpty)
+        let (caption, drawing, table) = try Self.page(chart)
+        #expect(!caption.contains("hollow") && !drawing.contains("hollow"))
+        #expect(table.contains(ChartRule.beyondLimits.meaning))
+    }
+}

@@ -101,7 +101,7 @@ struct GateCommand: ParsableCommand {
         written.isOfGatesOnly = true
         let printed = privacy.pseudonyms ? results.withPseudonyms() : results
         try AuditReport(printed, options: written, gates: report).write(to: output)
-        monitoring.add(results, report, now: reading.now, to: &metrics)
+        monitoring.add(results, report, by: configuration, now: reading.now, to: &metrics)
         if !quiet { print(TerminalGates(report, printed.facts).text, terminator: "") }
         return report
     }

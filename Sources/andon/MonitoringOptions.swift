@@ -15,9 +15,14 @@ struct MonitoringOptions: ParsableArguments {
     var file: String?
 
     /// Takes in one repository that was read to its end.
-    func add(_ results: AuditResults, _ gates: GateReport?, now: Moment?, to metrics: inout MonitoringMetrics) {
+    func add(
+        _ results: AuditResults, _ gates: GateReport?, by configuration: GateConfiguration, now: Moment?,
+        to metrics: inout MonitoringMetrics
+    ) {
         guard file != nil else { return }
-        metrics.add(results, gates: gates, success: now?.seconds ?? Int64(Date().timeIntervalSince1970))
+        metrics.add(
+            results, gates: gates, recentPeriods: configuration.recentPeriods,
+            success: now?.seconds ?? Int64(Date().timeIntervalSince1970))
     }
 
     /// When each repository was last read to its end, by the file of an earlier run; empty without one.

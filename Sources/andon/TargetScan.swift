@@ -57,7 +57,7 @@ struct TargetScan: Sendable {
         }
         var run = RepositoryRun(
             outcome: .success(RepositoryRun.Figures(results)), messages: messages, gates: report)
-        command.monitoring.add(results, report, now: command.reading.now, to: &run.metrics)
+        command.monitoring.add(results, report, by: configuration, now: command.reading.now, to: &run.metrics)
         return run
     }
 

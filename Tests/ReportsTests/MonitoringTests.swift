@@ -17,7 +17,7 @@ import Testing
                     repository: repository ?? fixture, history: facts.history, commits: facts.commits,
                     authors: facts.authors, lines: facts.lines, now: nil, warnings: []))
             let gates = try GateJudge(results, configuration: .standard).report()
-            metrics.add(results, gates: gates, success: now)
+            metrics.add(results, gates: gates, recentPeriods: 3, success: now)
         }
         return metrics.text
     }
@@ -45,6 +45,26 @@ import Testing
         #expect(seen.contains("andon_last_success_timestamp_seconds") && seen.contains("andon_action"))
         #expect(text.contains("andon_last_success_timestamp_seconds{repository=\"linear\"} 1700000000\n"))
         #expect(text.contains("andon_commits{repository=\"linear\",class=\"human\"} 5\n"))
+    }
+
+    @Test("Signals are counted in as many periods as the configuration says, as its gates do", arguments: [3, 1_000])
+    func recentPeriods(count: Int) throws {
+        let yaml = """
+            charts: {period: week, recent: \(count), frozen: {revert_share: {centre: 0.0001, spread: 1}}}
+            gates: [{chart: revert_share}]
+            """
+        let configuration = try GateConfiguration(yaml: yaml, file: "andon.yml")
+        // Years after the last commit, so that only a long look back finds anything.
+        let results = AuditResults(
+            try AuditFacts.of(try Fixture("fix-chains"), now: 1_900_000_000), charts: configuration.charts)
+        let gates = try GateJudge(results, configuration: configuration).report()
+        #expect(gates.results[0].status == (count == 3 ? .insufficient : .fail))
+        var metrics = MonitoringMetrics()
+        metrics.add(results, gates: gates, recentPeriods: configuration.recentPeriods, success: 0)
+        let found = try #require(results.charts.first { $0.metric == .revertShare }).alarms.count
+        #expect(found > 0)
+        let line = "andon_chart_alarms{repository=\"fixture\",metric=\"revert_share\"} \(count == 3 ? 0 : found)\n"
+        #expect(metrics.text.contains(line), "\(metrics.text)")
     }
 
     @Test("A hostile name ends no label and no line")

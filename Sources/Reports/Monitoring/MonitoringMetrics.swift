@@ -21,7 +21,9 @@ package struct MonitoringMetrics {
     private var chartValue = MetricFamily("chart_value", "The newest mature point of a watched figure.")
     private var chartLimit = MetricFamily("chart_limit", "The control limit on the side that is bad.")
     private var chartAlarms = MetricFamily(
-        "chart_alarms", "Signals on the bad side in the last three mature periods.")
+        "chart_alarms",
+        "Signals on the bad side in the last mature periods, of which charts.recent of the configuration says how many (3)."
+    )
     private var gateStatus = MetricFamily("gate_status", "1 for the answer of a gate: pass, fail or insufficient.")
     private var gateValue = MetricFamily("gate_value", "What a gate looked at.")
     private var action = MetricFamily("action", "1 for what the gates ask for: none, second_reviewer or stop.")
@@ -32,8 +34,9 @@ package struct MonitoringMetrics {
     ///
     /// - Parameters:
     ///   - gates: the answers, where any were asked for.
+    ///   - recentPeriods: see ``GateConfiguration/recentPeriods``.
     ///   - success: when the run ended, seconds since 1970.
-    package mutating func add(_ results: AuditResults, gates: GateReport?, success: Int64) {
+    package mutating func add(_ results: AuditResults, gates: GateReport?, recentPeriods: Int, success: Int64) {
         let facts = results.facts
         let repository = ("repository", facts.repository)
         self.success.add(1, repository)
@@ -57,7 +60,7 @@ package struct MonitoringMetrics {
             defects.add(Double(count), repository, ("kind", kind))
         }
         hotFiles.add(Double(HotFile.all(facts).count), repository)
-        for chart in results.charts { add(chart, repository) }
+        for chart in results.charts { add(chart, recentPeriods, repository) }
         guard let gates else { return }
         for result in gates.results {
             gateStatus.add(
@@ -80,14 +83,14 @@ package struct MonitoringMetrics {
         for family in Self.families { self[keyPath: family].add(other[keyPath: family]) }
     }
 
-    private mutating func add(_ series: MetricChart, _ repository: (String, String)) {
+    private mutating func add(_ series: MetricChart, _ recentPeriods: Int, _ repository: (String, String)) {
         var labels = [repository, ("metric", series.metric.rawValue)]
         // Groups are few, for the configuration names them.
         if let group = series.group { labels.append(("group", group.name)) }
         let last = series.chart.points.last
         chartValue.add(last?.value, labels)
         chartLimit.add(series.chart.badSide == .high ? last?.upper : last?.lower, labels)
-        let recent = Set(series.recent(GateConfiguration.standard.recentPeriods))
+        let recent = Set(series.recent(recentPeriods))
         chartAlarms.add(Double(series.alarms.count { recent.contains($0.index) }), labels)
     }
 

@@ -110,10 +110,12 @@ private struct Commits {
         var commits = Commits()
         commits.add(4, .aiAssisted, age: 200, outcome: CommitOutcome(firstFixDays: 5))
         commits.add(36, .aiAssisted, age: 200, outcome: CommitOutcome())
+        // These were not followed for long enough to tell a rate.
+        commits.add(6, .aiAssisted, age: 20, outcome: CommitOutcome(firstFixDays: 5))
         commits.add(300, .human, age: 200, outcome: CommitOutcome(firstFixDays: 5))
         commits.add(300, .human, age: 200, outcome: CommitOutcome())
         let comparison = try #require(commits.evidence.comparison(.bugInducing))
-        #expect(comparison.verdict == .insufficient)
+        #expect(comparison.verdict == .insufficient && comparison.ai.events == 10 && comparison.ai.mature == 40)
         // One in ten so far: 20 cases take 200 commits.
         #expect(comparison.needed.ai == 200 && comparison.needed.human == nil)
     }

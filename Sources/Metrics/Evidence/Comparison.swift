@@ -51,8 +51,10 @@ package struct ComparedGroup: Sendable {
     /// Commits needed for 50 mature ones and 20 events; `nil` where both are there, or no rate can be told.
     package var neededForVerdict: Int? {
         if mature >= Verdict.leastMature && events >= Verdict.leastEvents { return nil }
-        guard mature > 0, events > 0 else { return nil }
-        let forEvents = (Double(Verdict.leastEvents * mature) / Double(events)).rounded(.up)
+        // Their rate is that of the mature ones, where it is known which of them had the event.
+        let cases = matureEvents ?? events
+        guard mature > 0, cases > 0 else { return nil }
+        let forEvents = (Double(Verdict.leastEvents * mature) / Double(cases)).rounded(.up)
         return max(Verdict.leastMature, Int(forEvents))
     }
 }

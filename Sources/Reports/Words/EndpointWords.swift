@@ -65,7 +65,7 @@ struct EndpointWords {
         var text =
             "too little data to tell. A verdict takes \(Verdict.leastEvents) cases and \(Verdict.leastMature) commits "
             + "followed for \(comparison.horizonDays) days in either class; there are "
-            + "\(Self.state(comparison.ai)) with an AI mark and \(Self.state(comparison.human)) without."
+            + "\(Self.state(comparison.ai)) with an AI mark, and \(Self.state(comparison.human)) without."
         let needs = [("with an AI mark", comparison.needed.ai), ("without", comparison.needed.human)]
             .compactMap { side, needed in needed.map { "\(NumberText.grouped($0)) \(side)" } }
         if !needs.isEmpty {
@@ -82,8 +82,9 @@ struct EndpointWords {
             + "such groups hold \(NumberText.percent(comparison.stratified.coverage)) of the data."
     }
 
+    /// A case counts however long its commit was followed, so that cases are no part of those commits.
     private static func state(_ group: ComparedGroup) -> String {
-        "\(NumberText.count(group.events, "case")) among \(NumberText.count(group.mature, "such commit"))"
+        "\(NumberText.count(group.events, "case")) and \(NumberText.count(group.mature, "such commit"))"
     }
 
     private static func detectable(_ difference: Double) -> String {

@@ -19,7 +19,7 @@ extension GateConfiguration {
 
         # Every gate takes:
         #   action: none, second_reviewer or stop   # what to do if it fails; second_reviewer if it is left out
-        #   required: true                          # no answer is no answer: exit status 5
+        #   required: true                          # no answer asks for the action too: exit status 5
         #   class: all, ai, ai_authored, ai_assisted, human or automation   # of a gap one of AI's
         #   paths: [src, "!src/generated"]          # pathspecs: commits that change these, and their lines there
         #   name: text

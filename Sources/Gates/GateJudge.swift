@@ -94,7 +94,7 @@ package struct GateJudge {
     ) -> GateResult {
         GateResult(
             name: rule.name, status: status, value: value, limit: limit, sample: sample, unit: unit,
-            selection: rule.selection, paths: rule.paths, action: status == .fail ? rule.action : .none,
+            selection: rule.selection, paths: rule.paths, ruleAction: rule.action,
             isRequired: rule.isRequired, evidence: evidence)
     }
 }

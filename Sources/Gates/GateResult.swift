@@ -27,13 +27,16 @@ package struct GateResult: Sendable {
     package let unit: String
     package let selection: ChangeSelection
     package let paths: [String]
-    /// What is to be done now: that of the rule if it fails, else nothing.
-    package let action: GateAction
+    /// What the rule asks for.
+    let ruleAction: GateAction
     package let isRequired: Bool
     package let evidence: Evidence
 
     /// Whether no answer is one that ends the run with a status of its own.
     package var isUnanswered: Bool { isRequired && status == .insufficient }
+
+    /// What is to be done now: that of the rule if it fails, or must answer and cannot; else nothing.
+    package var action: GateAction { status == .fail || isUnanswered ? ruleAction : .none }
 }
 
 /// All answers about one history, or about the commits of one range.
@@ -47,7 +50,7 @@ package struct GateReport: Sendable {
         self.range = range
     }
 
-    /// The strongest of what failing gates ask for.
+    /// The strongest of what gates ask for that fail, or must answer and cannot.
     package var action: GateAction { results.map(\.action).max() ?? .none }
 
     /// Fails if one does; has no answer if one that must answer has none.

@@ -19,9 +19,9 @@ package struct GateRule: Sendable {
     package let selection: ChangeSelection
     /// Pathspecs; empty for all.
     package let paths: [String]
-    /// What is to be done if the gate fails.
+    /// What is to be done if the gate fails, or must answer and cannot.
     package let action: GateAction
-    /// Whether no answer is an answer that ends the run with a status of its own.
+    /// Whether no answer is an answer that asks for the action, and ends the run with a status of its own.
     package let isRequired: Bool
 
     package init(

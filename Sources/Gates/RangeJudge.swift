@@ -122,7 +122,7 @@ package struct RangeJudge {
     ) -> GateResult {
         GateResult(
             name: name, status: status, value: value, limit: rule.most, sample: sample, unit: unit,
-            selection: rule.selection, paths: rule.paths, action: status == .fail ? rule.action : .none,
+            selection: rule.selection, paths: rule.paths, ruleAction: rule.action,
             isRequired: rule.isRequired, evidence: .range(finding))
     }
 }

@@ -12,7 +12,8 @@ struct GateCommand: ParsableCommand {
         commandName: "gate", abstract: "Answer the gates: whether the line may go on.",
         discussion: """
             The last line of the output is action=none, action=second_reviewer or action=stop. Exit status: 0 every gate passes \
-            or has no answer, 1 a gate fails, 5 a gate that must answer has too little data; the others as of scan.
+            or has no answer, 1 a gate fails, 5 none fails and one that must answer has too little data, which asks for its action too; the others as of \
+            scan.
             """)
 
     @Argument(help: "A work tree, a bare repository or a linked worktree.")

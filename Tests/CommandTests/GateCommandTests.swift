@@ -8,7 +8,8 @@ import Testing
         "The status and the last line say what the gates say",
         arguments: [
             ("gates: [{figure: commits, max: 1000}]\n", Int32(0), "action=none"), (failing, 1, "action=stop"),
-            ("gates: [{chart: revert_share, required: true}]\n", 5, "action=none"),
+            ("gates: [{chart: revert_share, required: true}]\n", 5, "action=second_reviewer"),
+            ("gates: [{chart: revert_share, required: true, action: stop}]\n", 5, "action=stop"),
             ("gates: [{chart: revert_share}]\n", 0, "action=none"),
             ("gates: [{figure: fix_share, max: 0, sample: 1}]\n", 1, "action=second_reviewer"),
         ])

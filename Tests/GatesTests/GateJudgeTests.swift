@@ -49,11 +49,16 @@ import Testing
     }
 
     @Test(
-        "A gate that must answer and cannot is no pass, and a failure outweighs it",
+        "A gate that must answer and cannot is no pass and asks for its action, also where another one fails",
         arguments: [
             ("[{chart: revert_share}]", GateStatus.pass, GateAction.none),
-            ("[{chart: revert_share, required: true}]", .insufficient, .none),
-            ("[{chart: revert_share, required: true}, {figure: commits, max: 0, action: none}]", .fail, .none),
+            ("[{chart: revert_share, action: stop}]", .pass, .none),
+            ("[{chart: revert_share, required: true}]", .insufficient, .secondReviewer),
+            ("[{chart: revert_share, required: true, action: none}]", .insufficient, .none),
+            (
+                "[{chart: revert_share, required: true, action: stop}, {figure: commits, max: 0, action: none}]", .fail,
+                .stop
+            ),
             ("[{figure: commits, max: 0}, {figure: fix_share, max: 0, sample: 1, action: stop}]", .fail, .stop),
             ("[]", .pass, .none),
         ])

@@ -31,12 +31,12 @@ enum GatesTable {
                 Column("class", .string, "whose commits: all, ai, ai_authored, ai_assisted, human or automation") {
                     .text($0.selection.rawValue)
                 },
-                Column("paths", .string, "pathspecs, separated by spaces; empty for all") {
-                    $0.paths.isEmpty ? .missing : .text($0.paths.joined(separator: " "))
+                Column("paths", .string, "pathspecs, separated by semicolons; empty for all") {
+                    $0.paths.isEmpty ? .missing : .text($0.paths.joined(separator: ";"))
                 },
-                Column("required", .boolean, "whether no answer ends the run with status 5") {
-                    .boolean($0.isRequired)
-                },
+                Column(
+                    "required", .boolean, "whether no answer asks for the action too, and ends the run with status 5"
+                ) { .boolean($0.isRequired) },
                 Column("repository", .string, "name of the repository") { _ in .text(facts.repository) },
             ])
     }

@@ -15,7 +15,7 @@ extension GateConfiguration {
         if let baseline = entries["baseline"] { charts.baseline = try self.baseline(baseline, yaml) }
         if let phases = entries["phases"] {
             for phase in try yaml.list(phases, "`phases`") {
-                charts.phases.append(try period(phase, try yaml.text(phase, "a phase"), yaml))
+                charts.phases.append(try period(phase, try yaml.word(phase, "a phase"), yaml))
             }
         }
         if let frozen = entries["frozen"] { charts.frozen = try self.frozen(frozen, yaml) }
@@ -69,7 +69,7 @@ extension GateConfiguration {
     }
 
     private func baseline(_ node: Node, _ yaml: YAMLFile) throws(ConfigurationError) -> ChartOptions.Baseline {
-        let text = try yaml.text(node, "`baseline`")
+        let text = try yaml.word(node, "`baseline`")
         if text == "first" { return .first }
         if text == "moving" { return .moving }
         guard let dots = text.firstRange(of: "..") else {

@@ -93,7 +93,17 @@ struct YAMLFile {
         return Array(items)
     }
 
+    /// A text of the user's. What YAML takes for something else must be quoted, for nobody can tell what was meant.
     func text(_ node: Node, _ what: String) throws(ConfigurationError) -> String {
+        let text = try word(node, what)
+        guard node.tag == Tag(.str) else {
+            throw error(node, "\(what) is a text; YAML reads `\(text)` as something else: put it in quotes")
+        }
+        return text
+    }
+
+    /// A scalar as it is written, for what is read further.
+    func word(_ node: Node, _ what: String) throws(ConfigurationError) -> String {
         guard let text = node.scalar?.string, !text.isEmpty else { throw error(node, "\(what) is a text") }
         return text
     }

@@ -144,6 +144,22 @@ import Testing
         #expect(Self.place(of: yaml).hasPrefix(expected), "\(Self.place(of: yaml))")
     }
 
+    @Test(
+        "What YAML takes for something else than a text is no text until it is quoted",
+        arguments: [
+            ("paths: ~", "a.yml:1:42: `paths` is a text; YAML reads `~` as something else: put it in quotes"),
+            ("paths: [src, true]", "a.yml:1:48: a path is a text; YAML reads `true`"),
+            ("paths: [5]", "a.yml:1:43: a path is a text; YAML reads `5`"),
+            ("paths: 1.5", "a.yml:1:42: `paths` is a text"), ("paths: [~]", "a.yml:1:43: a path is a text"),
+            ("name: 12", "a.yml:1:41: `name` is a text; YAML reads `12`"),
+            ("name: off", "a.yml:1:41: `name` is a text"), ("name: ''", "a.yml:1:41: `name` is a text"),
+            ("paths: ['~', \"true\", !!str 5]", "read"), ("name: '12'", "read"), ("name: v12", "read"),
+        ])
+    func texts(entry: String, expected: String) {
+        let place = Self.place(of: "gates: [{figure: commits, max: 9, \(entry)}]\n")
+        #expect(place.hasPrefix(expected), "\(place)")
+    }
+
     @Test("Bytes that are no UTF-8 are refused with their place")
     func encoding() throws {
         for (bytes, place) in [

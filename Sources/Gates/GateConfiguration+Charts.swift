@@ -83,14 +83,19 @@ extension GateConfiguration {
 
     private func figures(_ node: Node, _ yaml: YAMLFile) throws(ConfigurationError) -> BaselineFigures {
         let entries = try yaml.entries(node, of: "a frozen baseline", known: ["centre", "spread", "periods"])
-        guard let centre = entries["centre"], let spread = entries["spread"] else {
+        // What is there is looked at before what is not.
+        let centre = try entries["centre"].map { (node) throws(ConfigurationError) in
+            try yaml.number(node, "`centre`", in: 0...1e9)
+        }
+        let spread = try entries["spread"].map { (node) throws(ConfigurationError) in
+            try yaml.number(node, "`spread`", in: 0...1e9)
+        }
+        let periods = try entries["periods"].map { (node) throws(ConfigurationError) in
+            try yaml.integer(node, "`periods`", in: 1...100_000)
+        }
+        guard let centre, let spread else {
             throw yaml.error(node, "a frozen baseline needs `centre` and `spread`, as summary.json has them")
         }
-        return BaselineFigures(
-            centre: try yaml.number(centre, "`centre`", in: 0...1e9),
-            spread: try yaml.number(spread, "`spread`", in: 0...1e9),
-            periods: try entries["periods"].map { (node) throws(ConfigurationError) in
-                try yaml.integer(node, "`periods`", in: 1...100_000)
-            } ?? ChartPhase.baselinePeriods)
+        return BaselineFigures(centre: centre, spread: spread, periods: periods ?? ChartPhase.baselinePeriods)
     }
 }

@@ -6,6 +6,9 @@ extension GateConfiguration {
     /// More gates are more than anybody reads, and each may read the lines of the history.
     private static let mostGates = 200
 
+    /// The only form of the file so far.
+    private static let knownVersion = 1
+
     /// Reads `andon.yml` as it stands in a file.
     package init(bytes: [UInt8], file: String) throws(ConfigurationError) {
         try self.init(yaml: try YAMLFile(name: file).text(of: bytes), file: file)
@@ -19,7 +22,13 @@ extension GateConfiguration {
         let reader = YAMLFile(name: file)
         guard let root = try reader.compose(yaml) else { return }
         let entries = try reader.entries(root, of: "the configuration", known: ["version", "charts", "gates", "range"])
-        if let version = entries["version"] { _ = try reader.integer(version, "`version`", in: 1...1) }
+        if let version = entries["version"] {
+            let number = try reader.integer(version, "`version`", in: 0...1_000_000)
+            guard number == Self.knownVersion else {
+                throw reader.error(
+                    version, "version \(number) of the configuration is not known here; known is \(Self.knownVersion)")
+            }
+        }
         if let charts = entries["charts"] { try readCharts(charts, reader) }
         if let gates = entries["gates"] {
             rules = []
@@ -124,6 +133,9 @@ private struct GateReader {
         }
         guard limit.most != nil || limit.least != nil else {
             throw yaml.error(node, "a limit on `\(figure.rawValue)` needs `max` or `min`")
+        }
+        if let most = limit.most, let least = limit.least, least > most {
+            throw yaml.error(entries["min"], "`min` of `\(figure.rawValue)` is above its `max`; nothing would pass")
         }
         if figure.isOfRepository {
             for key in ["class", "days", "sample"] {

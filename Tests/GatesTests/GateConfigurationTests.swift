@@ -77,7 +77,21 @@ import Testing
             ("charts:\n  frozen: { revert_share: { centre: 0 } }\n", "a.yml:2:27: a frozen baseline needs"),
             ("range:\n  hot_files: {}\n", "a.yml:2:14: `hot_files` needs `max`"),
             ("range: { cold_files: { max: 0 } }\n", "a.yml:1:10: unknown key `cold_files` in `range`"),
-            ("version: 2\n", "a.yml:1:10: `version` is a whole number from 1 to 1"),
+            (
+                "charts:\n  frozen: { revert_share: { centre: abc } }\n",
+                "a.yml:2:37: `centre` is a number from 0 to 1000000000"
+            ),
+            (
+                "charts:\n  frozen: { revert_share: { spread: 1, periods: x } }\n",
+                "a.yml:2:49: `periods` is a whole number from 1 to"
+            ),
+            ("version: 2\n", "a.yml:1:10: version 2 of the configuration is not known here; known is 1"),
+            ("version: one\n", "a.yml:1:10: `version` is a whole number"),
+            (
+                "gates:\n  - figure: commits\n    min: 5\n    max: 1\n",
+                "a.yml:3:10: `min` of `commits` is above its `max`; nothing would pass"
+            ),
+            ("gates: [{figure: commits, min: 5, max: 5}]\n", "read"),
             ("a: [\n", "a.yml:2:1: "), ("- 1\n", "a.yml:1:1: the configuration is a mapping"),
             ("version: 1\nversion: 1\n", "a.yml:1:1: `version` stands twice"),
         ])

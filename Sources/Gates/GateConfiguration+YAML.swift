@@ -181,9 +181,15 @@ extension RangeRules {
         let entries = try yaml.entries(node, of: "`\(name)`", known: ["max", "class", "paths", "action", "required"])
         guard let most = entries["max"] else { throw yaml.error(node, "`\(name)` needs `max`") }
         let reader = GateReader(yaml: yaml)
+        let selection = try reader.selection(entries["class"])
+        if let node = entries["class"], name == "unreviewed_ai", ComparedClass(selection) == nil {
+            throw yaml.error(
+                node,
+                "`unreviewed_ai` asks about AI's commits: its `class` is ai, ai_authored, ai_assisted, or left out")
+        }
         return Rule(
-            most: try yaml.number(most, "`max` of `\(name)`", in: range),
-            selection: try reader.selection(entries["class"]), paths: try yaml.paths(entries["paths"]),
+            most: try yaml.number(most, "`max` of `\(name)`", in: range), selection: selection,
+            paths: try yaml.paths(entries["paths"]),
             action: try reader.action(entries["action"]), isRequired: try reader.isRequired(entries["required"]))
     }
 }

@@ -14,6 +14,10 @@ package enum RangeFinding: Sendable {
     case unreviewedAI(unreviewed: [Int], marked: Int)
     /// Blocks that stood elsewhere already, lines in them, and the commits that added them.
     case duplicateBlocks(blocks: Int, lines: Int, commits: [Int])
+    /// There is nothing to judge.
+    ///
+    /// - Parameter range: as the user wrote it.
+    case noCommits(range: String)
 }
 
 /// Judges the commits of a range, and nothing else.
@@ -30,12 +34,34 @@ package struct RangeJudge {
 
     /// - Throws: ``GitError`` where a pathspec cannot be read.
     package func report() throws(GitError) -> GateReport {
+        if range.commits.isEmpty { return GateReport(results: unanswered, range: range) }
         var answers: [GateResult] = []
         if let rule = rules.hotFiles { answers.append(hotFiles(rule, try part(of: rule))) }
         if let rule = rules.youngLines { answers.append(youngLines(rule, try part(of: rule))) }
         if let rule = rules.unreviewedAI { answers.append(unreviewedAI(rule, try part(of: rule))) }
         if let rule = rules.duplicateBlocks { answers.append(try duplicateBlocks(rule, part(of: rule))) }
         return GateReport(results: answers, range: range)
+    }
+
+    /// The answers about no commits at all: what is asked of nobody has not passed.
+    private var unanswered: [GateResult] {
+        [
+            (Name.hotFiles, rules.hotFiles, "files"), (Name.youngLines, rules.youngLines, "lines"),
+            (Name.unreviewedAI, rules.unreviewedAI, "commits"),
+            (Name.duplicateBlocks, rules.duplicateBlocks, "commits"),
+        ].compactMap { name, rule, unit in
+            rule.map {
+                result(name, $0, .insufficient, value: nil, sample: 0, unit: unit, .noCommits(range: range.text))
+            }
+        }
+    }
+
+    /// What the answers are called.
+    private enum Name {
+        static let hotFiles = "range.hot_files"
+        static let youngLines = "range.young_lines"
+        static let unreviewedAI = "range.unreviewed_ai"
+        static let duplicateBlocks = "range.duplicate_blocks"
     }
 
     /// The commits that a rule asks about: of its class, and such as change its paths.
@@ -67,7 +93,7 @@ package struct RangeJudge {
         let changed = Set(part.commits.flatMap(changedPaths)).filter(part.contains)
         let touched = hot.filter { changed.contains($0.path) }
         return result(
-            "range.hot_files", rule, touched.count <= Int(rule.most) ? .pass : .fail, value: Double(touched.count),
+            Name.hotFiles, rule, touched.count <= Int(rule.most) ? .pass : .fail, value: Double(touched.count),
             sample: changed.count, unit: "files", .hotFiles(touched: touched, hot: hot.count))
     }
 
@@ -92,7 +118,7 @@ package struct RangeJudge {
         var status = GateStatus.insufficient
         if let share, removed >= RangeRules.leastLines { status = share > rule.most ? .fail : .pass }
         return result(
-            "range.young_lines", rule, status, value: share, sample: removed, unit: "lines",
+            Name.youngLines, rule, status, value: share, sample: removed, unit: "lines",
             .youngLines(young: young, removed: removed))
     }
 
@@ -100,7 +126,7 @@ package struct RangeJudge {
         let marked = part.commits.filter { results.facts.authorClass($0).isAI }
         let unreviewed = marked.filter { results.reviews.standings[$0] != .reviewed }
         return result(
-            "range.unreviewed_ai", rule, unreviewed.count <= Int(rule.most) ? .pass : .fail,
+            Name.unreviewedAI, rule, unreviewed.count <= Int(rule.most) ? .pass : .fail,
             value: Double(unreviewed.count), sample: part.commits.count, unit: "commits",
             .unreviewedAI(unreviewed: unreviewed, marked: marked.count))
     }
@@ -110,7 +136,7 @@ package struct RangeJudge {
         let copying = part.commits.filter { duplicates[$0].blocks > 0 }
         let blocks = copying.reduce(0) { $0 + duplicates[$1].blocks }
         return result(
-            "range.duplicate_blocks", rule, blocks <= Int(rule.most) ? .pass : .fail, value: Double(blocks),
+            Name.duplicateBlocks, rule, blocks <= Int(rule.most) ? .pass : .fail, value: Double(blocks),
             sample: part.commits.count, unit: "commits",
             .duplicateBlocks(
                 blocks: blocks, lines: copying.reduce(0) { $0 + duplicates[$1].lines }, commits: copying))

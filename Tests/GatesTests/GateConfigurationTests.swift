@@ -76,6 +76,9 @@ import Testing
             ("charts:\n  frozen: { x: 1 }\n", "a.yml:2:13: unknown key `x` in `frozen`"),
             ("charts:\n  frozen: { revert_share: { centre: 0 } }\n", "a.yml:2:27: a frozen baseline needs"),
             ("range:\n  hot_files: {}\n", "a.yml:2:14: `hot_files` needs `max`"),
+            ("range:\n  unreviewed_ai: { max: 0, class: human }\n", "a.yml:2:35: `unreviewed_ai` asks about AI's"),
+            ("range:\n  unreviewed_ai: { max: 0, class: automation }\n", "a.yml:2:35: `unreviewed_ai` asks"),
+            ("range: { unreviewed_ai: { max: 0, class: ai_assisted }, hot_files: { max: 0, class: human } }\n", "read"),
             ("range: { cold_files: { max: 0 } }\n", "a.yml:1:10: unknown key `cold_files` in `range`"),
             (
                 "charts:\n  frozen: { revert_share: { centre: abc } }\n",

@@ -154,11 +154,23 @@ import Testing
     @Test("AI commits of the range that nobody reviewed are counted, those before it are not")
     func unreviewed() throws {
         let whole = try Self.report("HEAD~5", fixture: "ai-marks").results[2]
-        let none = try Self.report("HEAD", fixture: "ai-marks").results[2]
+        let none = try Self.report("HEAD~1", "HEAD", fixture: "linear").results[2]
         #expect(none.status == .pass && none.value == 0)
         let facts = try AuditFacts.of(try Fixture("ai-marks"))
         let marked = (facts.history.count - 5..<facts.history.count).filter { facts.authorClass($0).isAI }
         #expect(whole.value == Double(marked.count { facts.commits[$0].reviewers == 0 }))
+    }
+
+    @Test("A range without commits is no pass, and none where an answer is required", arguments: ["HEAD", "HEAD~1"])
+    func empty(tip: String) throws {
+        let report = try Self.report("HEAD", tip, fixture: "ai-marks")
+        #expect(report.results.map(\.status) == [.insufficient, .insufficient, .insufficient, .insufficient])
+        #expect(report.results.allSatisfy { $0.value == nil && $0.sample == 0 })
+        #expect(report.status == .pass && report.action == .none)
+        var rules = RangeRules()
+        rules.hotFiles = .init(most: 0, action: .stop, isRequired: true)
+        let required = try Self.report("HEAD", tip, fixture: "ai-marks", rules: rules)
+        #expect(required.status == .insufficient && required.action == .stop)
     }
 
     @Test("Blocks that the range adds again are counted, and named by their commits")

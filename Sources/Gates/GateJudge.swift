@@ -22,11 +22,17 @@ package struct GateJudge {
     }
 
     private func answer(_ rule: GateRule) throws(GitError) -> GateResult {
+        // Where no file ever had such a path, nothing is not none: a path may be misspelt.
+        if let paths = try results.chosenPaths(rule.pathspec), !paths.contains(true) {
+            return result(
+                rule, .insufficient, value: nil, limit: nil, sample: 0, unit: rule.question.unit,
+                .unmatchedPaths(rule.question))
+        }
         switch rule.question {
-        case .chart(let metric): try chart(metric, rule)
-        case .gap(let endpoint, let margin): try gap(endpoint, margin, rule)
-        case .figure(let figure, let limit): try self.figure(figure, limit, rule)
-        case .unreviewed(let limit): try unreviewed(limit, rule)
+        case .chart(let metric): return try chart(metric, rule)
+        case .gap(let endpoint, let margin): return try gap(endpoint, margin, rule)
+        case .figure(let figure, let limit): return try self.figure(figure, limit, rule)
+        case .unreviewed(let limit): return try unreviewed(limit, rule)
         }
     }
 
@@ -39,7 +45,7 @@ package struct GateJudge {
         return result(
             rule, alarms.isEmpty ? (judged.isEmpty ? .insufficient : .pass) : .fail, value: last?.value,
             limit: series.chart.badSide == .high ? last?.upper : last?.lower,
-            sample: last.map { series.places[$0.index].amount }, unit: metric.amountUnit,
+            sample: last.map { series.places[$0.index].amount }, unit: rule.question.unit,
             .chart(series, alarms: alarms, recent: configuration.recentPeriods))
     }
 
@@ -59,7 +65,8 @@ package struct GateJudge {
         let answer = GapAnswer(comparison, endpoint, margin: margin)
         return result(
             rule, answer.status, value: answer.value, limit: margin,
-            sample: comparison.map { $0.ai.mature + $0.human.mature }, unit: "commits", .gap(endpoint, comparison))
+            sample: comparison.map { $0.ai.mature + $0.human.mature }, unit: rule.question.unit,
+            .gap(endpoint, comparison))
     }
 
     private func figure(_ figure: Figure, _ limit: FigureLimit, _ rule: GateRule) throws(GitError) -> GateResult {
@@ -73,7 +80,7 @@ package struct GateJudge {
         let isBelow = found.value.map { $0 < limit.least ?? -.infinity } ?? false
         return result(
             rule, status, value: found.value, limit: isBelow ? limit.least : limit.most ?? limit.least,
-            sample: found.sample, unit: figure.unit.rawValue, .figure(figure, found, limit))
+            sample: found.sample, unit: rule.question.unit, .figure(figure, found, limit))
     }
 
     private func unreviewed(_ limit: UnreviewedLimit, _ rule: GateRule) throws(GitError) -> GateResult {
@@ -84,7 +91,7 @@ package struct GateJudge {
         if let share = found.share, found.known >= limit.leastSample { status = share > limit.most ? .fail : .pass }
         if found.known + found.unknown == 0, !commits.isEmpty { status = .pass }
         return result(
-            rule, status, value: found.share, limit: limit.most, sample: found.known, unit: "commits",
+            rule, status, value: found.share, limit: limit.most, sample: found.known, unit: rule.question.unit,
             .unreviewed(found, limit))
     }
 
@@ -96,6 +103,17 @@ package struct GateJudge {
             name: rule.name, status: status, value: value, limit: limit, sample: sample, unit: unit,
             selection: rule.selection, paths: rule.paths, ruleAction: rule.action,
             isRequired: rule.isRequired, evidence: evidence)
+    }
+}
+
+extension GateRule.Question {
+    /// What its sample counts.
+    fileprivate var unit: String {
+        switch self {
+        case .chart(let metric): metric.amountUnit
+        case .gap, .unreviewed: "commits"
+        case .figure(let figure, _): figure.unit.rawValue
+        }
     }
 }
 

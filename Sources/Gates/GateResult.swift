@@ -13,6 +13,8 @@ package struct GateResult: Sendable {
         case gap(Endpoint, Comparison?)
         case figure(Figure, FigureValue, FigureLimit)
         case unreviewed(UnreviewedChanges, UnreviewedLimit)
+        /// No file of the history has a path that the gate asks about.
+        case unmatchedPaths(GateRule.Question)
         case range(RangeFinding)
     }
 

@@ -67,6 +67,35 @@ import Testing
         #expect(try report.bytes() == SARIFReport(results.facts, range: nil).bytes())
     }
 
+    @Test(
+        "Paths that nothing has are said to match nothing, by every kind of gate",
+        arguments: [
+            "figure: commits, max: 0", "figure: hot_files, max: 0", "chart: revert_share", "gap: reverted",
+            "unreviewed: 9",
+        ])
+    func unmatched(gate: String) throws {
+        let yaml = "gates: [{\(gate), paths: [nowhere, src]}]"
+        let (gates, results) = try Self.answers(yaml, "fix-chains", repository: "x")
+        let result = gates.results[0]
+        #expect(result.status == .insufficient && result.value == nil)
+        let sentence = GateWords(result, results.facts).sentence
+        #expect(
+            sentence.hasSuffix(" (paths nowhere src): no text file of the history matches the paths."), "\(sentence)")
+    }
+
+    @Test("A range without commits is said to hold none")
+    func emptyRange() throws {
+        let (_, results) = try Self.answers("gates: []", "linear", repository: "x")
+        let facts = results.facts
+        let range = CommitRange(text: "HEAD..HEAD~1", history: facts.history, base: 0..<facts.history.count)
+        let report = try RangeJudge(results, range: range, rules: .standard).report()
+        for result in report.results {
+            let sentence = GateWords(result, facts).sentence
+            #expect(sentence.hasPrefix("The range HEAD..HEAD~1 holds no commits"), "\(sentence)")
+        }
+        #expect(report.count(.insufficient) == 4)
+    }
+
     @Test("Every format says the same sentence")
     func sentences() throws {
         let (gates, results) = try Self.answers(Self.yaml, "fix-chains", repository: "x")

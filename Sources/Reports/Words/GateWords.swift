@@ -20,6 +20,8 @@ struct GateWords {
         case .gap(let endpoint, let comparison): gap(endpoint, comparison)
         case .figure(let figure, let value, let limit): self.figure(figure, value, limit)
         case .unreviewed(let changes, let limit): unreviewed(changes, limit)
+        case .unmatchedPaths(let question):
+            Self.title(question) + part() + ": no text file of the history matches the paths."
         case .range(.hotFiles(let touched, let hot)): hotFiles(touched, hot)
         case .range(.youngLines(let young, let removed)): youngLines(young, removed)
         case .range(.unreviewedAI(let unreviewed, let marked)): unreviewedAI(unreviewed, marked)
@@ -42,6 +44,19 @@ struct GateWords {
             + "\(gates.count(.insufficient)) without an answer."
     }
 
+    private static func title(_ question: GateRule.Question) -> String {
+        switch question {
+        case .chart(let metric): ChartWords.title(metric)
+        case .gap(let endpoint, _): EndpointWords.title(endpoint, endpoint.declaredHorizon)
+        case .figure(let figure, _): figure.title
+        case .unreviewed(let limit): title(limit)
+        }
+    }
+
+    private static func title(_ limit: UnreviewedLimit) -> String {
+        "Changes of \(NumberText.count(limit.lines, "line")) or more"
+    }
+
     /// A value or limit as readers have it.
     func text(_ value: Double?) -> String {
         guard let value else { return NumberText.missing }
@@ -50,6 +65,7 @@ struct GateWords {
         case .gap: return NumberText.points(value) + " points"
         case .figure(let figure, _, _): return Self.text(value, of: figure)
         case .unreviewed, .range(.youngLines): return NumberText.percent(value)
+        case .unmatchedPaths: return NumberText.missing
         case .range: return NumberText.decimal(value, 0)
         }
     }
@@ -131,8 +147,7 @@ struct GateWords {
     }
 
     private func unreviewed(_ changes: UnreviewedChanges, _ limit: UnreviewedLimit) -> String {
-        let name =
-            "Changes of \(NumberText.count(limit.lines, "line")) or more" + part(days: limit.days)
+        let name = Self.title(limit) + part(days: limit.days)
         if changes.known == 0 {
             return changes.unknown == 0
                 ? "\(name): there are none."

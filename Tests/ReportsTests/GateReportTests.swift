@@ -83,6 +83,30 @@ import Testing
             sentence.hasSuffix(" (paths nowhere src): no text file of the history matches the paths."), "\(sentence)")
     }
 
+    @Test("Paths stand in tables as a list of repositories has them, with semicolons between them")
+    func paths() throws {
+        let yaml =
+            "charts: {groups: [{name: g, paths: [a b, parse.c]}]}\ngates: [{figure: commits, max: 0, paths: [a b, parse.c]}]"
+        let (gates, results) = try Self.answers(yaml, "fix-chains", repository: "x")
+        let configuration = try GateConfiguration(yaml: yaml, file: "andon.yml")
+        let watched = try results.watching(configuration.groups, options: configuration.charts)
+        let charts = ControlChartsTable.table(watched)
+        let column = try #require(charts.columns.first { $0.name == "paths" })
+        let row = try #require(ControlChartsTable.rows(watched).first { $0.series.group != nil })
+        let gate = try #require(GatesTable.table(results.facts).columns.first { $0.name == "paths" })
+        for (cell, description) in [
+            (column.value(row), column.description), (gate.value(gates.results[0]), gate.description),
+        ] {
+            guard case .text("a b;parse.c") = cell else {
+                Issue.record("\(cell)")
+                continue
+            }
+            #expect(description.contains("semicolons"))
+        }
+        let residual = try #require(charts.columns.first { $0.name == "residual" })
+        #expect(residual.description.contains("sigma"))
+    }
+
     @Test("A range without commits is said to hold none")
     func emptyRange() throws {
         let (_, results) = try Self.answers("gates: []", "linear", repository: "x")

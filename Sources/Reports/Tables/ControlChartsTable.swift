@@ -81,9 +81,11 @@ enum ControlChartsTable {
             "whether a signal may pull the cord: nelson_1, ewma or cusum on the side that is bad; nelson_1 only if so many events "
                 + "are unlikely by the exact probability too"
         ) { .boolean($0.isAlarm) },
-        Column("residual", .number, "distance of the figure from the centre", unit: "standard deviations") {
-            .number($0.point.residual)
-        },
+        Column(
+            "residual", .number,
+            "distance of the figure from the centre, in standard deviations (sigma); empty without limits",
+            unit: "standard deviations"
+        ) { .number($0.point.residual) },
         Column(
             "amount", .integer, "what the figure is of",
             unit: "commits without merges; changed lines of defects_per_kloc; followed lines of new_code_churn_14d"
@@ -99,9 +101,9 @@ enum ControlChartsTable {
         Column("class", .string, "whose commits: all, ai, ai_authored, ai_assisted, human or automation") {
             .text(($0.series.group?.selection ?? .all).rawValue)
         },
-        Column("paths", .string, "pathspecs of the group, separated by spaces; empty for all") {
+        Column("paths", .string, "pathspecs of the group, separated by semicolons; empty for all") {
             let paths = $0.series.group?.paths ?? []
-            return paths.isEmpty ? .missing : .text(paths.joined(separator: " "))
+            return paths.isEmpty ? .missing : .text(paths.joined(separator: ";"))
         },
     ]
 }

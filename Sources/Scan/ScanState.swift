@@ -11,11 +11,15 @@ import Synchronization
 /// Only what follows from git objects, the program and its rules is kept, so that a scan with a state writes the bytes that one
 /// without writes.
 package final class ScanState {
-    private var file: StateFile
+    private let file: StateFile
     private let marks: String
     private let limit: String
     private let results: String
     private var discarded: [Int64] = []
+    /// Segments that cannot be used, by kind.
+    private var damaged: [Segment.Kind: Int] = [:]
+    /// How often the file had been begun anew when it was read.
+    private var renewals = 0
     private var last: LastScan?
     private var segments: [Segment.Kind: [Segment]] = [:]
     /// What the user should know: what was kept, and what not and why.
@@ -23,24 +27,25 @@ package final class ScanState {
     /// What went wrong and was got over.
     package private(set) var warnings: [String] = []
 
-    /// - Parameter waits: whether a state in use is waited for.
+    /// - Parameters:
+    ///   - waits: whether a state in use is waited for.
+    ///   - waiting: called once, when a wait begins.
     /// - Throws: ``StateError``.
-    package init(path: String, waits: Bool, options: ScanOptions) throws {
+    package init(path: String, waits: Bool, options: ScanOptions, waiting: () -> Void = {}) throws {
         let program = String(try Self.program(path), radix: 16)
         marks = program + Self.suffix(options.marks)
         limit = program + " \(options.sizeLimit)"
         results = limit + " \(options.linkVariant) \(options.pathspec?.patterns ?? [])"
-        file = try StateFile(path: path, waits: waits)
+        file = try StateFile(path: path, waits: waits, waiting: waiting)
         do {
             try read()
         } catch StateError.damaged {
-            try file.close()
-            let aside = try StateFile.putAside(path)
-            warnings.append(Self.warning(aside))
-            file = try StateFile(path: path, waits: waits)
+            try file.beginAnew()
             try read()
         }
-        if let aside = file.damagedPath { warnings.append(Self.warning(aside)) }
+        if let aside = file.damagedPath {
+            warnings.append("the state was damaged: it is now \(aside), and everything is read anew; nothing is lost")
+        }
     }
 
     /// The checksum of this program's own file: another build may judge otherwise.
@@ -50,10 +55,6 @@ package final class ScanState {
         } catch {
             throw .failed(path: path, attempt: "tell whose build is", reason: error.localizedDescription)
         }
-    }
-
-    private static func warning(_ aside: String) -> String {
-        "the state was damaged: it is now \(aside), and everything is read anew; nothing is lost"
     }
 
     /// Overlays change what marks say, and nothing else.
@@ -71,23 +72,30 @@ package final class ScanState {
     }
 
     private func read() throws {
+        renewals = file.renewals
         last = try file.lastScan()
         segments = [:]
         discarded = []
+        damaged = [:]
         var foreign: [Segment.Kind] = []
         for kind in Segment.Kind.allCases {
             let found = try file.segments(of: kind, basis: basis(of: kind))
             segments[kind] = found.whole
             discarded += found.damaged + found.foreign
+            damaged[kind] = found.damaged.count
             if !found.foreign.isEmpty { foreign.append(kind) }
-            if !found.damaged.isEmpty {
-                warnings.append("\(found.damaged.count) parts of the state were damaged, and are read anew")
-            }
         }
         if foreign.contains(.contents) {
             notes.append("the state is of another build of andon, or of other limits: everything is read anew")
-        } else if foreign.contains(.commits) {
+            return
+        }
+        if foreign.contains(.commits) {
             notes.append("the rules of attribution are others than last time: all commits are judged anew")
+        }
+        if foreign.contains(.results) {
+            notes.append(
+                "--szz or --path is another than last time: which commits fixes had to repair, and what commits did to lines, "
+                    + "is found out anew")
         }
     }
 
@@ -117,7 +125,7 @@ package final class ScanState {
         do {
             return try known.last.map { try KeptResults(bytes: $0.bytes) }
         } catch {
-            warnings.append("the results of the last scan could not be read, and are made anew")
+            damaged[.results, default: 0] += 1
             return nil
         }
     }
@@ -128,8 +136,10 @@ package final class ScanState {
         let history = facts.history
         let (trees, contents) = (lines.use(of: .trees), lines.use(of: .contents))
         discarded += commits.idle + commits.damaged + trees.idle + trees.damaged + contents.idle + contents.damaged
-        let unread = commits.damaged.count + trees.damaged.count + contents.damaged.count
-        if unread > 0 { warnings.append("\(unread) parts of the state could not be read, and were made anew") }
+        damaged[.commits, default: 0] += commits.damaged.count
+        damaged[.trees, default: 0] += trees.damaged.count
+        damaged[.contents, default: 0] += contents.damaged.count
+        if let damage { warnings.append(damage) }
         if let last {
             if !history.ids.contains(where: { $0.hex == last.tip }) {
                 notes.append(
@@ -140,8 +150,25 @@ package final class ScanState {
                 "kept \(Self.share(commits.kept, commits.made)) commits, \(Self.share(trees.kept, trees.made)) trees and "
                     + "\(Self.share(contents.kept, contents.made)) contents; the rest was read")
         }
-        try file.finish(LastScan(tip: history.ids[history.tip].hex, commits: history.count), removing: discarded)
+        // Numbers of a file that was put aside mean other segments in the new one.
+        try file.finish(
+            LastScan(tip: history.ids[history.tip].hex, commits: history.count),
+            removing: renewals == file.renewals ? discarded : [])
+        if renewals != file.renewals, let aside = file.damagedPath {
+            warnings.append(
+                "the state turned out to be damaged: it is now \(aside), and another is begun; the report is whole, and the next "
+                    + "scan reads again what the new one does not hold")
+        }
         try file.close()
+    }
+
+    /// Says once what was damaged and is made anew; nil if nothing was.
+    private var damage: String? {
+        let parts = Segment.Kind.allCases.compactMap { kind in
+            damaged[kind].flatMap { $0 == 0 ? nil : "\($0) of \(kind)" }
+        }
+        return parts.isEmpty
+            ? nil : "damaged parts of the state were left out, and made anew: " + parts.joined(separator: ", ")
     }
 
     private static func share(_ kept: Int, _ made: Int) -> String {

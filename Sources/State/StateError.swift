@@ -8,7 +8,9 @@ package enum StateError: Error, Equatable, Sendable {
     case newer(path: String)
     /// A part of it that was not looked at before is damaged.
     case damaged(path: String)
-    /// The file or its folder cannot be written, the disk is full, or reading fails.
+    /// The file, or its folder, cannot be written.
+    case notWritable(path: String, place: String)
+    /// The disk is full, or reading fails.
     case failed(path: String, attempt: String, reason: String)
 
     /// Whether waiting helps.
@@ -31,6 +33,10 @@ extension StateError: CustomStringConvertible {
             """
         case .damaged(let path):
             "cannot read the state \(path): it is damaged; remove it and scan again: it holds nothing that is lost"
+        case .notWritable(let path, let place):
+            place == path
+                ? "cannot use the state \(path): it is a folder, or a file that cannot be written; name another file with --state"
+                : "cannot use the state \(path): the folder \(place) cannot be written; name another place with --state"
         case .failed(let path, let attempt, let reason):
             "cannot \(attempt) the state \(path): \(reason); the report and the state stand as they were"
         }

@@ -1,133 +1,196 @@
 import Foundation
 import GRDB
 import Git
+import Synchronization
 
 /// An SQLite file that remembers results between runs; one run at a time holds it.
 ///
 /// Segments are only ever added and removed whole, each in a transaction of its own, so that a run that is killed loses the
-/// segment in work and nothing else.
+/// segment in work and nothing else. When the power fails, the last segments may go with it; those before stand.
 package final class StateFile: Sendable {
+    private struct Held {
+        var queue: DatabaseQueue
+        var damagedPath: String?
+        var renewals = 0
+    }
+
     package let path: String
+    private let held: Mutex<Held>
+
     /// Where a damaged file was put aside, if one was.
-    package let damagedPath: String?
-    private let queue: DatabaseQueue
+    package var damagedPath: String? { held.withLock { $0.damagedPath } }
+
+    /// How often this file was begun anew since it was opened: numbers of segments read before are then of no use.
+    package var renewals: Int { held.withLock { $0.renewals } }
 
     /// Opens a state, or begins one where there is no file.
     ///
     /// A state that is damaged is put aside, and another one begun: it holds nothing that cannot be found out again.
     ///
-    /// - Parameter waits: whether a state in use is waited for.
-    package init(path: String, waits: Bool) throws(StateError) {
+    /// - Parameters:
+    ///   - waits: whether a state in use is waited for.
+    ///   - waiting: called once, when a wait begins.
+    package init(path: String, waits: Bool, waiting: () -> Void = {}) throws(StateError) {
         self.path = path
+        held = Mutex(try Self.hold(path, waits: waits, waiting: waiting))
+    }
+
+    private static func hold(_ path: String, waits: Bool, waiting: () -> Void) throws(StateError) -> Held {
         var damagedPath: String?
-        var opened: DatabaseQueue?
-        while opened == nil {
+        var isWaiting = false
+        while true {
             do {
-                opened = try Self.open(path)
-            } catch let error as DatabaseError {
-                switch error.resultCode {
-                case .SQLITE_BUSY, .SQLITE_LOCKED:
-                    guard waits else { throw .inUse(path: path) }
-                    Thread.sleep(forTimeInterval: 0.2)
-                case .SQLITE_CORRUPT, .SQLITE_NOTADB:
-                    guard damagedPath == nil, Self.isMarkedAsState(path) else { throw .foreign(path: path) }
-                    damagedPath = try Self.putAside(path)
-                default: throw Self.failure(error, path, attempt: "open")
-                }
+                return Held(queue: try open(path), damagedPath: damagedPath)
             } catch let error as StateError {
                 throw error
+            } catch let error as DatabaseError where [.SQLITE_BUSY, .SQLITE_LOCKED].contains(error.resultCode) {
+                guard waits else { throw .inUse(path: path) }
+                if !isWaiting { waiting() }
+                isWaiting = true
+                Thread.sleep(forTimeInterval: 0.2)
             } catch {
-                throw Self.failure(error, path, attempt: "open")
+                guard isDamage(error) else { throw failure(error, path, attempt: "open") }
+                guard damagedPath == nil, StateMark.isOn(path) else { throw .foreign(path: path) }
+                damagedPath = try putAside(path)
             }
         }
-        self.damagedPath = damagedPath
-        queue = opened!
     }
 
     /// The segments of a kind that rest on what this run rests on, oldest first; the others cannot be used and are left where
-    /// they are until ``remove(_:)``.
+    /// they are until ``finish(_:removing:)``.
     package func segments(
         of kind: Segment.Kind, basis: String
     ) throws(StateError) -> (whole: [Segment], damaged: [Int64], foreign: [Int64]) {
-        var result: (whole: [Segment], damaged: [Int64], foreign: [Int64]) = ([], [], [])
-        do {
-            try queue.read { db in
-                result.foreign = try Int64.fetchAll(
-                    db, sql: "SELECT number FROM segment WHERE kind = ? AND basis <> ? ORDER BY number",
-                    arguments: [kind.rawValue, basis])
-                let rows = try Row.fetchCursor(
-                    db,
-                    sql: "SELECT number, checksum, content FROM segment WHERE kind = ? AND basis = ? ORDER BY number",
-                    arguments: [kind.rawValue, basis])
-                while let row = try rows.next() {
-                    let bytes = try row.withUnsafeData(atIndex: 2) { [UInt8]($0 ?? Data()) }
-                    if Checksum.of(bytes) == UInt64(bitPattern: row[1]) {
-                        result.whole.append(Segment(number: row[0], bytes: bytes))
-                    } else {
-                        result.damaged.append(row[0])
-                    }
+        try read { db in
+            var result: (whole: [Segment], damaged: [Int64], foreign: [Int64]) = ([], [], [])
+            let basis = StateMark.text + basis
+            result.foreign = try Int64.fetchAll(
+                db, sql: "SELECT number FROM segment WHERE kind = ? AND basis <> ? ORDER BY number",
+                arguments: [kind.rawValue, basis])
+            let rows = try Row.fetchCursor(
+                db,
+                sql: "SELECT number, checksum, content FROM segment WHERE kind = ? AND basis = ? ORDER BY number",
+                arguments: [kind.rawValue, basis])
+            while let row = try rows.next() {
+                let bytes = try row.withUnsafeData(atIndex: 2) { [UInt8]($0 ?? Data()) }
+                // What is damaged may be of another type than what was written.
+                let checksum = Int64.fromDatabaseValue(row[1])
+                if let checksum, Checksum.of(bytes) == UInt64(bitPattern: checksum) {
+                    result.whole.append(Segment(number: row[0], bytes: bytes))
+                } else {
+                    result.damaged.append(row[0])
                 }
             }
-        } catch let error as DatabaseError where error.resultCode == .SQLITE_CORRUPT {
-            throw .damaged(path: path)
-        } catch {
-            throw Self.failure(error, path, attempt: "read")
+            return result
         }
-        return result
     }
 
     /// Adds a segment; once this returns, no kill of the program can lose it.
+    ///
+    /// A file that turns out to be damaged is put aside, and the segment is the first of a new one.
     package func add(_ bytes: [UInt8], kind: Segment.Kind, basis: String) throws(StateError) {
-        do {
-            try queue.write { db in
-                try db.execute(
-                    sql: "INSERT INTO segment (kind, basis, checksum, content) VALUES (?, ?, ?, ?)",
-                    arguments: [kind.rawValue, basis, Int64(bitPattern: Checksum.of(bytes)), Data(bytes)])
-            }
-        } catch {
-            throw Self.failure(error, path, attempt: "write")
+        try write { db, _ in
+            try db.execute(
+                sql: "INSERT INTO segment (kind, basis, checksum, content) VALUES (?, ?, ?, ?)",
+                arguments: [
+                    kind.rawValue, StateMark.text + basis, Int64(bitPattern: Checksum.of(bytes)), Data(bytes),
+                ])
         }
     }
 
     package func lastScan() throws(StateError) -> LastScan? {
-        do {
-            return try queue.read { db in
-                try Row.fetchOne(db, sql: "SELECT tip, commits FROM last_scan").map {
-                    LastScan(tip: $0[0], commits: $0[1])
-                }
+        try read { db in
+            guard let row = try Row.fetchOne(db, sql: "SELECT tip, commits FROM last_scan") else { return nil }
+            guard let tip = String.fromDatabaseValue(row[0]), let commits = Int.fromDatabaseValue(row[1]) else {
+                throw StateError.damaged(path: path)
             }
-        } catch {
-            throw Self.failure(error, path, attempt: "read")
+            return LastScan(tip: tip, commits: commits)
         }
     }
 
     /// Ends a scan: remembers what it was about, and forgets segments that were of no use.
+    ///
+    /// - Parameter numbers: of segments that were read since the file was last begun anew.
     package func finish(_ scan: LastScan, removing numbers: [Int64]) throws(StateError) {
-        do {
-            try queue.write { db in
-                for number in numbers {
-                    try db.execute(sql: "DELETE FROM segment WHERE number = ?", arguments: [number])
-                }
-                try db.execute(
-                    sql: "INSERT INTO last_scan (id, tip, commits) VALUES (1, ?, ?)",
-                    arguments: [scan.tip, scan.commits])
+        try write { db, isAnew in
+            for number in isAnew ? [] : numbers {
+                try db.execute(sql: "DELETE FROM segment WHERE number = ?", arguments: [number])
             }
+            try db.execute(
+                sql: "INSERT INTO last_scan (id, tip, commits) VALUES (1, ?, ?)", arguments: [scan.tip, scan.commits])
+        }
+    }
+
+    /// Puts a file that turned out to be damaged aside, and begins another in its place.
+    package func beginAnew() throws(StateError) {
+        do {
+            try held.withLock { held in try Self.renew(&held, path) }
+        } catch let error as StateError {
+            throw error
         } catch {
-            throw Self.failure(error, path, attempt: "write")
+            throw Self.failure(error, path, attempt: "begin")
         }
     }
 
     /// Lets the next run have the file.
     package func close() throws(StateError) {
         do {
-            try queue.close()
+            try held.withLock { try $0.queue.close() }
         } catch {
             throw Self.failure(error, path, attempt: "close")
         }
     }
 
+    private func read<Found: Sendable>(_ body: (Database) throws -> Found) throws(StateError) -> Found {
+        do {
+            return try held.withLock { held in try held.queue.read(body) }
+        } catch {
+            throw Self.isDamage(error) ? .damaged(path: path) : Self.failure(error, path, attempt: "read")
+        }
+    }
+
+    /// - Parameter body: told whether the file was just begun anew; called again if it was.
+    private func write(_ body: (Database, Bool) throws -> Void) throws(StateError) {
+        do {
+            try held.withLock { held in
+                do {
+                    try held.queue.write { try body($0, false) }
+                } catch {
+                    guard Self.isDamage(error) else { throw error }
+                    try Self.renew(&held, path)
+                    try held.queue.write { try body($0, true) }
+                }
+            }
+        } catch let error as StateError {
+            throw error
+        } catch {
+            throw Self.failure(error, path, attempt: "write")
+        }
+    }
+
+    private static func isDamage(_ error: any Error) -> Bool {
+        switch error {
+        case let error as DatabaseError: [.SQLITE_CORRUPT, .SQLITE_NOTADB].contains(error.resultCode)
+        case StateError.damaged, is RowDecodingError: true
+        default: false
+        }
+    }
+
     private static func failure(_ error: any Error, _ path: String, attempt: String) -> StateError {
-        .failed(path: path, attempt: attempt, reason: (error as? DatabaseError)?.message ?? error.localizedDescription)
+        if let error = error as? StateError { return error }
+        if let place = unwritable(path) { return .notWritable(path: path, place: place) }
+        return .failed(
+            path: path, attempt: attempt, reason: (error as? DatabaseError)?.message ?? error.localizedDescription)
+    }
+
+    /// What cannot be written by this user: the file, or its folder, in which SQLite keeps another beside it; nil if both can.
+    private static func unwritable(_ path: String) -> String? {
+        let files = FileManager.default
+        // Only a folder holds itself.
+        let isFolder = files.fileExists(atPath: path + "/.")
+        if isFolder || (files.fileExists(atPath: path) && !files.isWritableFile(atPath: path)) { return path }
+        let folder = URL(fileURLWithPath: path).deletingLastPathComponent().path
+        return files.fileExists(atPath: folder) && !files.isWritableFile(atPath: folder) ? folder : nil
     }
 }
 
@@ -139,7 +202,10 @@ extension StateFile {
         configuration.prepareDatabase { db in
             // Held until the end by one connection: no other run comes between, and no shared memory is needed.
             try db.execute(
-                sql: "PRAGMA locking_mode = EXCLUSIVE; PRAGMA page_size = 16384; PRAGMA synchronous = NORMAL")
+                sql: """
+                    PRAGMA locking_mode = EXCLUSIVE; PRAGMA page_size = \(StateMigrations.pageSize); \
+                    PRAGMA synchronous = NORMAL
+                    """)
         }
         let queue = try DatabaseQueue(path: path, configuration: configuration)
         try queue.inDatabase { db in
@@ -157,21 +223,20 @@ extension StateFile {
         return queue
     }
 
-    /// Whether the head of a file says that it is a state, whatever the rest looks like.
-    private static func isMarkedAsState(_ path: String) -> Bool {
-        guard let handle = FileHandle(forReadingAtPath: path), let head = try? handle.read(upToCount: 100) else {
-            return false
-        }
-        let mark = stride(from: 24, through: 0, by: -8).map {
-            UInt8(truncatingIfNeeded: StateMigrations.applicationID >> $0)
-        }
-        return head.count == 100 && Array(head[68..<72]) == mark
+    /// Puts a damaged file aside and opens another.
+    private static func renew(_ held: inout Held, _ path: String) throws {
+        // Closing tries to write once more; what a damaged file says to that is of no interest.
+        try? held.queue.close()
+        let aside = try putAside(path)
+        // Whoever waited for the damaged file may have been quicker, and ends in time.
+        let next = try hold(path, waits: true, waiting: {})
+        held = Held(queue: next.queue, damagedPath: aside, renewals: held.renewals + 1)
     }
 
     /// Renames a damaged file and what SQLite keeps beside it, so that another can be begun in its place.
     ///
     /// - Returns: where it is now.
-    package static func putAside(_ path: String) throws(StateError) -> String {
+    private static func putAside(_ path: String) throws(StateError) -> String {
         let aside = path + ".damaged"
         let files = FileManager.default
         do {

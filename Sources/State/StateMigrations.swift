@@ -5,6 +5,9 @@ enum StateMigrations {
     /// By which an SQLite file is known as a state: "andn".
     static let applicationID: Int32 = 0x616E_646E
 
+    /// Bytes.
+    static let pageSize = 16_384
+
     static let all: DatabaseMigrator = {
         var migrator = DatabaseMigrator()
         migrator.registerMigration("segments") { db in

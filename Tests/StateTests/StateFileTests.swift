@@ -110,6 +110,44 @@ import Testing
         #expect(try second.segments(of: .trees, basis: "a").whole.isEmpty)
     }
 
+    @Test(
+        "Damage that is met only at writing ends in a new state, which has what was written",
+        arguments: [UInt8(0), 0xFF])
+    func lateDamage(value: UInt8) throws {
+        defer { clean() }
+        let first = try StateFile(path: path, waits: false)
+        try first.add([1, 2, 3], kind: .trees, basis: "a")
+        try first.close()
+        var bytes = try Data(contentsOf: URL(filePath: path))
+        // The page of sqlite_sequence, which nothing reads before the first segment is added.
+        bytes.replaceSubrange(4 * 16_384..<5 * 16_384, with: Data(repeating: value, count: 16_384))
+        try bytes.write(to: URL(filePath: path))
+        let second = try StateFile(path: path, waits: false)
+        #expect(try second.segments(of: .trees, basis: "a").whole.map(\.bytes) == [[1, 2, 3]])
+        #expect(second.renewals == 0 && second.damagedPath == nil)
+        try second.add([4], kind: .trees, basis: "a")
+        #expect(second.renewals == 1 && second.damagedPath == path + ".damaged")
+        #expect(try second.segments(of: .trees, basis: "a").whole.map(\.bytes) == [[4]])
+        try second.finish(LastScan(tip: "abc", commits: 7), removing: [])
+        try second.close()
+        #expect(try StateFile(path: path, waits: false).lastScan() == LastScan(tip: "abc", commits: 7))
+    }
+
+    @Test("A last scan of other types than were written is damage, and no crash")
+    func wrongTypes() throws {
+        defer { clean() }
+        let first = try StateFile(path: path, waits: false)
+        try first.finish(LastScan(tip: "abc", commits: 7), removing: [])
+        try first.close()
+        let queue = try DatabaseQueue(path: path)
+        try queue.write { try $0.execute(sql: "UPDATE last_scan SET commits = 'many'") }
+        try queue.close()
+        let second = try StateFile(path: path, waits: false)
+        #expect(throws: StateError.damaged(path: path)) { _ = try second.lastScan() }
+        try second.beginAnew()
+        #expect(try second.lastScan() == nil)
+    }
+
     @Test("A folder that is not there is a clear error")
     func noFolder() throws {
         defer { clean() }

@@ -19,6 +19,12 @@ package struct Pathspec: Sendable {
         self.patterns = excluded + (included.isEmpty ? ["*"] : included)
     }
 
+    /// Why a pattern cannot be read; nil if it can. The others of git's magic words would match nothing.
+    package static func objection(to pattern: String) -> String? {
+        !pattern.hasPrefix(":") || [":!", ":^", ":(exclude)"].contains(where: pattern.hasPrefix)
+            ? nil : "of git's pathspec magic only `:!`, `:^` and `:(exclude)` are read; write `!` to leave out"
+    }
+
     /// Whether each of some paths is meant.
     package func matches(_ paths: some Sequence<[UInt8]>) throws(GitError) -> [Bool] {
         Libgit2.ready

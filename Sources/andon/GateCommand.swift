@@ -49,7 +49,8 @@ struct GateCommand: ParsableCommand {
     @Flag(help: "Print only the last line, and no progress.")
     var quiet = false
 
-    func validate() throws {
+    mutating func validate() throws {
+        keeping.isQuiet = quiet
         if range != nil, reading.revision != nil {
             throw ValidationError("--range names the revision; leave --revision out")
         }

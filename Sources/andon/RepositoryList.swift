@@ -1,4 +1,5 @@
 import Foundation
+import Git
 import Reports
 
 /// A list of repositories to scan: a CSV file with a row for each.
@@ -106,6 +107,10 @@ private struct ListedRepository {
         since = try day("since")
         until = try day("until")
         pathspecs = (try harmless("paths") ?? "").split(separator: ";").map(String.init)
+        for pattern in pathspecs {
+            guard let objection = Pathspec.objection(to: pattern) else { continue }
+            throw UsageError(description: "\(place): `paths`: \(pattern.prefix(40)): \(objection)")
+        }
     }
 
     func target(name: String) -> ScanTarget {

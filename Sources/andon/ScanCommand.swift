@@ -79,8 +79,13 @@ struct ScanCommand: ParsableCommand {
     @Flag(help: "Print no summary and no progress.")
     var quiet = false
 
-    func validate() throws {
+    mutating func validate() throws {
+        keeping.isQuiet = quiet
         if list != nil && !paths.isEmpty { throw ValidationError("--repositories takes the place of paths") }
+        for pattern in path {
+            guard let objection = Pathspec.objection(to: pattern) else { continue }
+            throw ValidationError("--path \(pattern): \(objection)")
+        }
     }
 
     func run() throws {
@@ -89,6 +94,7 @@ struct ScanCommand: ParsableCommand {
         scanOptions.linkVariant = defects.szz
         let list = try list.map { try RepositoryList(path: $0) }
         let targets = list?.targets ?? ScanTarget.all(paths.isEmpty ? ["."] : paths)
+        try requireDays(of: targets)
         let lastSuccesses = try monitoring.lastSuccesses()
         var runs = try list.map { try RunTable($0, output: output, hasByteOrderMark: csvBom) }
         // Only who names a number of threads wants as many repositories in memory.
@@ -125,6 +131,17 @@ struct ScanCommand: ParsableCommand {
             if runs?.hasFailed != true { try GateExit.leave(whole.status) }
         }
         if runs?.hasFailed == true { throw ExitCode(ExitStatus.someFailed.rawValue) }
+    }
+
+    /// A period that ends before it begins holds no commit of any history.
+    private func requireDays(of targets: [ScanTarget]) throws(UsageError) {
+        for target in targets {
+            guard let since = target.since ?? since, let until = target.until ?? until else { continue }
+            guard since.seconds <= until.seconds else {
+                throw UsageError(
+                    description: (list == nil ? "" : "\(target.name): ") + "since is after until: no day lies between")
+            }
+        }
     }
 }
 

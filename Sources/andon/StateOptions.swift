@@ -14,6 +14,9 @@ struct StateOptions: ParsableArguments {
     @Flag(help: "Wait for another run that holds the state, instead of giving up.")
     var wait = false
 
+    /// Whether nothing is said when a wait begins; as the command's --quiet.
+    var isQuiet = false
+
     func validate() throws {
         if wait && state == nil { throw ValidationError("--wait goes with --state") }
     }
@@ -37,12 +40,18 @@ struct StateOptions: ParsableArguments {
     /// - Parameter name: of the repository, where there are several.
     func open(for name: String?, _ options: ScanOptions) throws -> ScanState? {
         guard let state else { return nil }
-        guard let name else { return try ScanState(path: state, waits: wait, options: options) }
+        guard let name else { return try open(state, options) }
         do {
             try FileManager.default.createDirectory(atPath: state, withIntermediateDirectories: true)
         } catch {
             throw UsageError(description: "cannot make the folder \(state) for states: \(error.localizedDescription)")
         }
-        return try ScanState(path: state + "/" + name + ".sqlite", waits: wait, options: options)
+        return try open(state + "/" + name + ".sqlite", options)
+    }
+
+    private func open(_ path: String, _ options: ScanOptions) throws -> ScanState {
+        try ScanState(path: path, waits: wait, options: options) {
+            if !isQuiet { Note.say("waiting for another run that holds the state \(path)") }
+        }
     }
 }

@@ -25,6 +25,21 @@ enum Andon {
             ["bash", "-c", "ulimit -f \(blocks); exec \"$@\"", "bash", binary] + arguments, in: folder)
     }
 
+    /// With a standard output that takes nothing.
+    static func runUnheard(_ arguments: [String], in folder: String) throws -> Program {
+        try Program.run(["bash", "-c", "exec \"$@\" >/dev/full", "bash", binary] + arguments, in: folder)
+    }
+
+    /// As somebody whom file rights bind, which they do not root; nil where that cannot be done.
+    static func runBound(_ arguments: [String], in folder: String, home: String) throws -> Program? {
+        let somebody = getuid() == 0 ? ["setpriv", "--reuid=65534", "--regid=65534", "--clear-groups"] : []
+        func run(_ arguments: [String]) throws -> Program {
+            try Program.run(somebody + [binary] + arguments, in: folder, adding: ["HOME": home])
+        }
+        // The program may lie where nobody else can read it.
+        return try run(["--version"]).status == 0 ? run(arguments) : nil
+    }
+
     /// The same with standard output and standard error on a terminal; what it printed, in one.
     static func runOnTerminal(_ arguments: [String], in folder: String) throws -> Program {
         let command = ([binary] + arguments).map { "'" + $0.replacing("'", with: "'\\''") + "'" }.joined(separator: " ")

@@ -98,7 +98,8 @@ import Testing
             ["--jobs", "0"], ["--jobs", "many"], ["--since", "2024-02-30"], ["--until", "yesterday"],
             ["--format", "xml"],
             ["--now", "soon"], ["--no-such-option"], ["--ignore-revs-file", "/nonexistent/list"],
-            ["--marks", "/nonexistent/marks.yaml"],
+            ["--marks", "/nonexistent/marks.yaml"], ["--path", ":(glob)x"], ["--path", "a", "--path", ":/x"],
+            ["--since", "2024-02-01", "--until", "2024-01-31"],
         ])
     func usage(options: [String]) throws {
         let fixture = try Fixture("linear")

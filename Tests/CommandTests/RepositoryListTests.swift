@@ -289,6 +289,8 @@ import Testing
             ("path,name\nREPO,../up\n", "cannot name a folder"), ("path,name\nREPO,..\n", "cannot name a folder"),
             ("path,name\nREPO,\"a\nb\"\n", "cannot name a folder"), ("path\nREPO\0x\n", "NUL in `path`"),
             ("path,since\nREPO,yesterday\n", "`since` takes YYYY-MM-DD, not yesterday"),
+            ("path,paths\nREPO,*.md;:(glob)x\n", "row 2: `paths`: :(glob)x: of git's pathspec magic"),
+            ("path,name,since,until\nREPO,a,2024-01-01,2024-01-01\nREPO,b,2024-01-02,2024-01-01\n", "b: since is"),
         ])
     func slips(list: String, reason: String) throws {
         let (place, fixture) = (try place(), try Fixture("linear"))

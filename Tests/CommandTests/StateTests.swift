@@ -117,6 +117,66 @@ import Testing
         #expect(try fixture.report("--state", "s.sqlite", "--wait") == report)
     }
 
+    @Test("Who waits says so once, unless told to be quiet", arguments: [true, false])
+    func waiting(isQuiet: Bool) throws {
+        let fixture = try Fixture("linear")
+        let report = try fixture.report("--state", "s.sqlite")
+        let held = try StateFile(path: fixture.place + "/s.sqlite", waits: false)
+        let start = Date()
+        var isHeld = true
+        let options = ["--output", "report", "--state", "s.sqlite", "--wait"] + (isQuiet ? ["--quiet"] : [])
+        let done = try Andon.run(["scan", fixture.path] + options, in: fixture.place) {
+            if isHeld && Date().timeIntervalSince(start) > 4 {
+                isHeld = (try? held.close()) == nil
+            }
+            return false
+        }
+        #expect(done.status == 0, "\(done.errors)")
+        let lines = done.errors.components(separatedBy: "waiting for another run that holds the state s.sqlite\n")
+        #expect(lines.count == (isQuiet ? 1 : 2), "\(done.errors)")
+        #expect(try fixture.files("report") == report)
+    }
+
+    @Test(
+        "Other rules and paths redo what rests on the whole history, and say so once",
+        arguments: ["--szz", "--path"])
+    func results(option: String) throws {
+        let fixture = try Fixture("fix-chains")
+        _ = try fixture.report("--state", "s.sqlite")
+        for isFirst in [true, false] {
+            let done = try fixture.andon(
+                "scan", fixture.path, "--output", "kept", "--state", "s.sqlite", option,
+                option == "--szz" ? "b" : "*.c")
+            #expect(done.errors.contains("is found out anew") == isFirst, "\(done.errors)")
+            #expect(done.errors.contains("; the rest was read"))
+        }
+    }
+
+    @Test("A state that cannot be written is told from a broken disk", arguments: ["folder", "file"])
+    func unwritable(what: String) throws {
+        let fixture = try Fixture("linear")
+        try "[safe]\n\tdirectory = \(fixture.path)\n".write(
+            toFile: fixture.place + "/.gitconfig", atomically: true, encoding: .utf8)
+        let folder = fixture.place + "/kept"
+        try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+        if what == "file" { try StateFile(path: folder + "/s.sqlite", waits: false).close() }
+        _ = try Program.run(["chmod", what == "file" ? "a+w,+t" : "a-w", folder], in: "/")
+        if what == "file" { _ = try Program.run(["chmod", "a-w", folder + "/s.sqlite"], in: "/") }
+        let arguments = ["scan", fixture.path, "--state", folder + "/s.sqlite", "--output", "/nonexistent/report"]
+        guard let done = try Andon.runBound(arguments, in: fixture.path, home: fixture.place) else { return }
+        let reason =
+            what == "file"
+            ? "it is a folder, or a file that cannot be written" : "the folder \(folder) cannot be written"
+        #expect(done.status == 2 && done.errors.contains(reason), "\(done.errors)")
+    }
+
+    @Test("A folder in the place of a state is called one")
+    func folderAsState() throws {
+        let fixture = try Fixture("linear")
+        let done = try fixture.andon("scan", fixture.path, "--output", "report", "--state", "/")
+        #expect(done.status == 2 && done.errors.contains("it is a folder"), "\(done.errors)")
+    }
+
     @Test("What is no state is a usage error, and is left as it is", arguments: ["a letter", "SQLite format 3\0"])
     func foreign(content: String) throws {
         let fixture = try Fixture("linear")
@@ -133,7 +193,7 @@ import Testing
         let report = try fixture.report()
         let done = try fixture.andon("scan", fixture.path, "--output", "report", "--state", "/proc/s.sqlite")
         #expect(done.status == 2)
-        #expect(done.errors.contains("cannot open the state /proc/s.sqlite"))
+        #expect(done.errors.contains("the state /proc/s.sqlite"))
         #expect(try fixture.files("report") == report)
     }
 

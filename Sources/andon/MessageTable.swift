@@ -39,7 +39,7 @@ struct MessageTable {
 
     /// The header of the table with verdicts. A name that the table uses itself begins with `andon_`.
     var line: String {
-        CSVText.row(header, followedBy: Self.verdictColumns.map { .text(header.contains($0) ? "andon_" + $0 : $0) })
+        CSVText.row(header, followedBy: OwnColumns.names(Self.verdictColumns, beside: header).map(Cell.text))
     }
 
     /// A row with its verdicts.

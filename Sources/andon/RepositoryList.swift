@@ -19,7 +19,7 @@ struct RepositoryList {
     init(path list: String) throws {
         var table: [[String]] = []
         var reader = CSVReader()
-        reader.read(try TextFile.read(list).utf8) { table.append($0) }
+        reader.read(try TextFile.utf8(list)) { table.append($0) }
         reader.finish { table.append($0) }
         guard let header = table.first else { throw UsageError(description: "\(list) is empty; it needs a header") }
         self.header = header

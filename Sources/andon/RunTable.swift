@@ -66,7 +66,7 @@ struct RunTable {
     }
 
     private func write() throws {
-        let names = Self.columns.map { Cell.text(list.header.contains($0) ? "andon_" + $0 : $0) }
+        let names = OwnColumns.names(Self.columns, beside: list.header).map(Cell.text)
         var text = hasByteOrderMark ? "\u{FEFF}" : ""
         text += CSVText.row(list.header, followedBy: names)
         for (index, own) in list.rows.enumerated() { text += CSVText.row(own, followedBy: cells(index)) }

@@ -58,6 +58,8 @@ import Testing
         #expect(done == [done[0]])
         #expect(done[0]["class"] == "x")
         #expect(done[0]["andon_class"] == "human")
+        let both = Self.rows(try Andon.run("classify", input: "class,andon_class,message\nx,y,Do it\n").text)
+        #expect(both[0]["andon_class"] == "y" && both[0]["andon_andon_class"] == "human")
     }
 
     @Test("A table longer than a block comes through whole")

@@ -300,6 +300,28 @@ import Testing
         #expect(!FileManager.default.fileExists(atPath: place.path + "/all"))
     }
 
+    @Test("A list that is not UTF-8 is refused, with the line")
+    func encoding() throws {
+        let (place, fixture) = (try place(), try Fixture("linear"))
+        var list = Data("path,team\r\n\(fixture.path),caf\u{E9}\r\n\(fixture.path),caf".utf8)
+        list.append(contentsOf: [0xE9, 0x0A])
+        try list.write(to: URL(filePath: place.path + "/list.csv"))
+        let done = try Andon.run(["scan", "--repositories", "list.csv", "--output", "all"], in: place.path)
+        #expect(done.status == 2)
+        #expect(done.errors == "andon: list.csv: line 3 is not UTF-8; save the file as UTF-8\n")
+        #expect(!FileManager.default.fileExists(atPath: place.path + "/all"))
+    }
+
+    @Test("Columns of runs.csv differ from all of the list's, whatever these are called")
+    func ownColumns() throws {
+        let (place, fixture) = (try place(), try Fixture("linear"))
+        #expect(try scan("status,path,andon_status\nmine,\(fixture.path),too\n", in: place).status == 0)
+        let table = Self.table(try place.read("all/runs.csv"))
+        #expect(Set(table[0]).count == table[0].count)
+        let run = try #require(Self.records(try place.read("all/runs.csv")).first)
+        #expect(run["status"] == "mine" && run["andon_status"] == "too" && run["andon_andon_status"] == "ok")
+    }
+
     @Test("A list takes the place of paths")
     func both() throws {
         let done = try Andon.run("scan", "x", "--repositories", "list.csv")

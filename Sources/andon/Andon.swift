@@ -20,6 +20,7 @@ struct Andon: ParsableCommand {
         do {
             var command = try parseAsRoot()
             try command.run()
+            try StandardOutput.finish()
         } catch {
             leave(after: error)
         }

@@ -38,12 +38,12 @@ struct BlameCommand: ParsableCommand {
         let chosen = linePorcelain ? BlameFormat.linePorcelain : porcelain ? .porcelain : format
         var output = StandardOutput()
         let report = BlameReport(facts, format: chosen)
-        output.write(report.header)
+        try output.write(report.header)
         for file in try files(of: facts) {
             guard let entry = facts.lines.versions[Int(file.version)].entry else { continue }
-            output.write(report.text(of: file, content: try git.blob(entry.id)))
+            try output.write(report.text(of: file, content: try git.blob(entry.id)))
         }
-        output.flush()
+        try output.flush()
     }
 
     private func files(of facts: AuditFacts) throws -> [TipFile] {

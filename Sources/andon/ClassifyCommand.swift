@@ -37,20 +37,20 @@ struct ClassifyCommand: ParsableCommand {
             if table != nil {
                 // A blank line is no row.
                 if row == [""] { return }
-                output.write(Array(try table!.line(row, place: "\(name): row \(rows)").utf8))
+                try output.write(Array(try table!.line(row, place: "\(name): row \(rows)").utf8))
             } else {
                 table = try MessageTable(header: row, marks: marks, labels: labelsColumn, name: name)
-                output.write(Array(table!.line.utf8))
+                try output.write(Array(table!.line.utf8))
             }
         }
         do {
             while let block = try Self.block(of: input, name: name) { try reader.read(block, take) }
             try reader.finish(take)
         } catch {
-            output.flush()
+            try output.flush()
             throw error
         }
-        output.flush()
+        try output.flush()
         guard let table else { throw UsageError(description: "\(name) is empty; a header with `message` is needed") }
         if labelsColumn != nil { FileHandle.standardError.write(Data(table.score.text.utf8)) }
     }

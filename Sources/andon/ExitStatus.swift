@@ -52,16 +52,26 @@ extension Andon {
     /// Says in one line what went wrong, and ends with its status.
     static func leave(after error: any Error) -> Never {
         if let failure = Failure(error) { leave(failure) }
-        if let code = error as? ExitCode, code != .validationFailure { Foundation.exit(code.rawValue) }
+        if let code = error as? ExitCode, code != .validationFailure { leave(code.rawValue) }
         // The parser's own: help and version are no failures, everything else is the user's.
         let code = exitCode(for: error)
         if code == .success {
             print(fullMessage(for: error))
-            Foundation.exit(ExitStatus.done.rawValue)
+            leave(ExitStatus.done.rawValue)
         }
         guard code == .validationFailure else { leave(.unforeseen(error)) }
         FileHandle.standardError.write(Data((fullMessage(for: error) + "\n").utf8))
         Foundation.exit(ExitStatus.usage.rawValue)
+    }
+
+    /// Ends with a status, if all that was printed can be written.
+    private static func leave(_ status: Int32) -> Never {
+        do {
+            try StandardOutput.finish()
+        } catch {
+            leave(Failure.of(error))
+        }
+        Foundation.exit(status)
     }
 
     private static func leave(_ failure: Failure) -> Never {

@@ -34,22 +34,22 @@ struct LinksCommand: ParsableCommand {
         let known = wanted.compactMap { ObjectID(hex: $0).flatMap { positions[$0] }.map(Int.init) }
         let commits = facts.defectCommits
         var output = StandardOutput()
-        output.write(Array("rule,fix,inducing,confidence\n".utf8))
-        func write(_ rule: String, _ fix: Int, _ inducer: Int, _ confidence: Double) {
+        try output.write(Array("rule,fix,inducing,confidence\n".utf8))
+        func write(_ rule: String, _ fix: Int, _ inducer: Int, _ confidence: Double) throws {
             let ids = facts.history.ids
             let row = "\(rule),\(ids[fix].hex),\(ids[inducer].hex),\((confidence * 1000).rounded() / 1000)\n"
-            output.write(Array(row.utf8))
+            try output.write(Array(row.utf8))
         }
         for variant in LinkVariant.allCases {
             for link in DefectHistory.inferredLinks(
                 lines: facts.lines, commits: commits, fixes: Set(known).sorted(), variant: variant)
             {
-                write(variant.rawValue, link.fix, link.inducer, link.inference?.confidence ?? 0)
+                try write(variant.rawValue, link.fix, link.inducer, link.inference?.confidence ?? 0)
             }
         }
         for (fix, inducer, link) in DefectHistory.declaredLinks(history: facts.history, commits: commits) {
-            write(link.rule, fix, inducer, link.confidence)
+            try write(link.rule, fix, inducer, link.confidence)
         }
-        output.flush()
+        try output.flush()
     }
 }

@@ -22,8 +22,8 @@ struct MarkRulesCommand: ParsableCommand {
 
     func run() throws {
         var output = StandardOutput()
-        output.write(try RuleList(try overlays.table()).bytes(as: format))
-        output.flush()
+        try output.write(try RuleList(try overlays.table()).bytes(as: format))
+        try output.flush()
     }
 }
 
@@ -37,8 +37,8 @@ struct FixRulesCommand: ParsableCommand {
 
     func run() throws {
         var output = StandardOutput()
-        output.write(try RuleList<FixRule>.fixes.bytes(as: format))
-        output.flush()
+        try output.write(try RuleList<FixRule>.fixes.bytes(as: format))
+        try output.flush()
     }
 }
 

@@ -14,15 +14,15 @@ struct SchemaCommand: ParsableCommand {
     func run() throws {
         var output = StandardOutput()
         if let document {
-            output.write(try document.bytes())
+            try output.write(try document.bytes())
         } else {
             for (index, document) in ReportSchema.allCases.enumerated() {
-                output.write(Array((index == 0 ? "{\"" : ",\"").utf8) + Array("\(document.rawValue)\": ".utf8))
-                output.write(try document.bytes())
+                try output.write(Array((index == 0 ? "{\"" : ",\"").utf8) + Array("\(document.rawValue)\": ".utf8))
+                try output.write(try document.bytes())
             }
-            output.write(Array("}\n".utf8))
+            try output.write(Array("}\n".utf8))
         }
-        output.flush()
+        try output.flush()
     }
 }
 

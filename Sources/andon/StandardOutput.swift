@@ -6,14 +6,28 @@ struct StandardOutput {
     private var buffer: [UInt8] = []
     private let isTerminal = isatty(STDOUT_FILENO) == 1
 
-    mutating func write(_ bytes: [UInt8]) {
+    mutating func write(_ bytes: [UInt8]) throws(UsageError) {
         if isTerminal { append(harmless: bytes) } else { buffer.append(contentsOf: bytes) }
-        if buffer.count >= 1 << 16 { flush() }
+        if buffer.count >= 1 << 16 { try flush() }
     }
 
-    mutating func flush() {
-        FileHandle.standardOutput.write(Data(buffer))
+    mutating func flush() throws(UsageError) {
+        do {
+            try FileHandle.standardOutput.write(contentsOf: Data(buffer))
+        } catch {
+            throw Self.failure(error)
+        }
         buffer.removeAll(keepingCapacity: true)
+    }
+
+    /// Writes out what was printed and is not written yet: an answer that nobody can read is none.
+    static func finish() throws(UsageError) {
+        guard fflush(nil) != 0 else { return }
+        throw failure(POSIXError(POSIXErrorCode(rawValue: errno) ?? .EIO))
+    }
+
+    private static func failure(_ error: any Error) -> UsageError {
+        UsageError(description: "cannot write to standard output: \(error.localizedDescription)")
     }
 
     private mutating func append(harmless bytes: [UInt8]) {

@@ -130,6 +130,20 @@ import Testing
         #expect(try fixture.git("status", "--porcelain").output.isEmpty)
     }
 
+    @Test(
+        "An answer that standard output does not take is an error",
+        arguments: [
+            ["gate", "REPO", "--quiet"], ["gate", "REPO"], ["scan", "REPO"], ["scan", "REPO", "--gate", "--quiet"],
+            ["blame", "--repository", "REPO"], ["rules", "marks"], ["--help"],
+        ])
+    func unheard(arguments: [String]) throws {
+        let fixture = try Fixture("linear")
+        let done = try Andon.runUnheard(arguments.map { $0 == "REPO" ? fixture.path : $0 }, in: fixture.place)
+        #expect(done.status == 2)
+        #expect(done.errors.contains("andon: cannot write to standard output: "), "\(done.errors)")
+        #expect(done.errors.split(separator: "\n").count == 1)
+    }
+
     @Test("A missing blob is skipped, named and counted")
     func missingBlob() throws {
         let fixture = try Fixture("missing-blob")

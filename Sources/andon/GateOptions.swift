@@ -29,28 +29,32 @@ struct GateOptions: ParsableArguments {
     func configuration(for repository: String, revision: String?) throws -> (GateConfiguration, note: String?) {
         let git = try Repository(path: repository)
         if let config {
-            guard trustConfig || !Self.isInside(config, git) else {
-                throw UsageError(
-                    description:
-                        "\(config) lies inside the audited repository, where who writes the code could set its limits; keep it "
-                        + "elsewhere, or give --trust-config")
-            }
+            guard trustConfig || git.place(of: config) == .outside else { throw Self.untrusted(config) }
             return (try Self.read(config), nil)
         }
         let tree = try git.commitRecord(try git.commit(revision)).tree
         if trustConfig, let own = try git.file(at: Self.fileName, in: tree, sizeLimit: 1 << 20) {
             return (try Self.parse(own, file: Self.fileName), nil)
         }
-        if FileManager.default.fileExists(atPath: Self.fileName), trustConfig || !Self.isInside(Self.fileName, git) {
-            return (try Self.read(Self.fileName), nil)
-        }
-        let isIgnored = try git.entry(at: Self.fileName, in: tree) != nil
+        let isHere = FileManager.default.fileExists(atPath: Self.fileName)
+        let place = isHere ? git.place(of: Self.fileName) : .inside
+        if isHere && (trustConfig || place == .outside) { return (try Self.read(Self.fileName), nil) }
+        // A repository that calls the whole disk its work tree must not put the user's limits out of force.
+        guard place == .inside else { throw Self.untrusted(Self.fileName) }
+        let hasOwn = try git.entry(at: Self.fileName, in: tree) != nil
+        guard isHere || hasOwn else { return (.standard, nil) }
+        let holder = hasOwn ? repository : "the current directory, a work tree of \(repository),"
         return (
             .standard,
-            isIgnored
-                ? "\(Self.fileName) in \(repository) is ignored, for who writes the code could set its limits; give --trust-config "
-                    + "to use it" : nil
+            "\(Self.fileName) in \(holder) is ignored, for who writes the code could set its limits; give --trust-config "
+                + "to use it"
         )
+    }
+
+    private static func untrusted(_ config: String) -> UsageError {
+        UsageError(
+            description: "\(config) lies inside the audited repository, where who writes the code could set its "
+                + "limits; keep it elsewhere, or give --trust-config")
     }
 
     private static func read(_ path: String) throws -> GateConfiguration {
@@ -62,17 +66,6 @@ struct GateOptions: ParsableArguments {
             return try GateConfiguration(bytes: bytes, file: file)
         } catch {
             throw UsageError(description: error.description)
-        }
-    }
-
-    /// Whether a file lies in the repository's work tree or its own folder, links followed.
-    private static func isInside(_ path: String, _ git: borrowing Repository) -> Bool {
-        func resolved(_ path: String) -> [String] {
-            URL(fileURLWithPath: path).resolvingSymlinksInPath().standardizedFileURL.pathComponents
-        }
-        let file = resolved(path)
-        return [git.workTree, git.gitDirectory, git.commonDirectory].compactMap { $0 }.contains {
-            file.starts(with: resolved($0))
         }
     }
 }

@@ -1,3 +1,4 @@
+import Git
 import Yams
 
 /// A YAML text whose every key and type is checked; what is wrong is said with its place.
@@ -111,10 +112,7 @@ struct YAMLFile {
     private func path(_ node: Node, _ what: String) throws(ConfigurationError) -> String {
         let path = try text(node, what)
         guard !path.utf8.contains(0) else { throw error(node, "no path holds the character U+0000") }
-        guard !path.hasPrefix(":") || [":!", ":^", ":(exclude)"].contains(where: path.hasPrefix) else {
-            throw error(
-                node, "of git's pathspec magic only `:!`, `:^` and `:(exclude)` are read; write `!` to leave out")
-        }
+        if let objection = Pathspec.objection(to: path) { throw error(node, objection) }
         return path
     }
 

@@ -118,5 +118,5 @@ extension GateRule.Question {
 }
 
 extension GateRule {
-    fileprivate var pathspec: Pathspec? { paths.isEmpty ? nil : Pathspec(paths) }
+    fileprivate var pathspec: Pathspec? { Pathspec(choosing: paths) }
 }

@@ -154,5 +154,5 @@ package struct RangeJudge {
 }
 
 extension RangeRules.Rule {
-    fileprivate var pathspec: Pathspec? { paths.isEmpty ? nil : Pathspec(paths) }
+    fileprivate var pathspec: Pathspec? { Pathspec(choosing: paths) }
 }

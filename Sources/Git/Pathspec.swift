@@ -19,6 +19,12 @@ package struct Pathspec: Sendable {
         self.patterns = excluded + (included.isEmpty ? ["*"] : included)
     }
 
+    /// nil where nothing is chosen: all paths are meant.
+    package init?(choosing patterns: [String]) {
+        if patterns.isEmpty { return nil }
+        self.init(patterns)
+    }
+
     /// Why a pattern cannot be read; nil if it can. The others of git's magic words would match nothing.
     package static func objection(to pattern: String) -> String? {
         !pattern.hasPrefix(":") || [":!", ":^", ":(exclude)"].contains(where: pattern.hasPrefix)

@@ -21,7 +21,7 @@ package struct ChartGroup: Hashable, Sendable {
     }
 
     /// Which part of a history it is.
-    var scope: FigureScope { FigureScope(selection: selection, paths: paths.isEmpty ? nil : Pathspec(paths)) }
+    var scope: FigureScope { FigureScope(selection: selection, paths: Pathspec(choosing: paths)) }
 }
 
 extension AuditResults {

@@ -86,10 +86,7 @@ struct GateCommand: ParsableCommand {
         if let note { Note.say(note) }
         let progress = ProgressLine(isShown: !quiet)
         defer { progress.clear() }
-        try keeping.check(for: nil, output: output)
-        // A path without a repository must leave no state behind.
-        _ = try Repository(path: path)
-        let state = try keeping.open(for: nil, options)
+        let state = try keeping.open(for: nil, of: path, output: output, options)
         let facts = try RepositoryScan.run(
             name: name, path: path, options: options, state: state, progress: progress.show)
         progress.clear()

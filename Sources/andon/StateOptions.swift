@@ -1,5 +1,6 @@
 import ArgumentParser
 import Foundation
+import Git
 import Scan
 
 /// What a scan keeps for the next one.
@@ -24,8 +25,7 @@ struct StateOptions: ParsableArguments {
     /// Whatever stands in the folder of a report goes with it when the next one takes its place.
     ///
     /// - Throws: ``UsageError`` where the state of a repository would stand there.
-    func check(for name: String?, output: String) throws {
-        guard let state else { return }
+    private func check(_ state: String, for name: String?, output: String) throws {
         let file = URL(fileURLWithPath: name.map { state + "/" + $0 } ?? state).deletingLastPathComponent()
         let place = file.standardizedFileURL.resolvingSymlinksInPath().pathComponents
         let report = URL(fileURLWithPath: output).standardizedFileURL.resolvingSymlinksInPath().pathComponents
@@ -37,9 +37,17 @@ struct StateOptions: ParsableArguments {
 
     /// Opens the state of one repository; nil where none is asked for.
     ///
-    /// - Parameter name: of the repository, where there are several.
-    func open(for name: String?, _ options: ScanOptions) throws -> ScanState? {
+    /// - Parameters:
+    ///   - name: of the repository, where there are several.
+    ///   - repository: its path.
+    ///   - output: the folder of its report.
+    func open(
+        for name: String?, of repository: String, output: String, _ options: ScanOptions
+    ) throws -> ScanState? {
         guard let state else { return nil }
+        try check(state, for: name, output: output)
+        // A path without a repository must leave no state behind.
+        _ = try Repository(path: repository)
         guard let name else { return try open(state, options) }
         do {
             try FileManager.default.createDirectory(atPath: state, withIntermediateDirectories: true)

@@ -31,16 +31,14 @@ struct TargetScan: Sendable {
         var options = options
         options.revision = target.revision ?? options.revision
         let pathspecs = target.pathspecs.isEmpty ? command.path : target.pathspecs
-        if !pathspecs.isEmpty { options.pathspec = Pathspec(pathspecs) }
+        options.pathspec = Pathspec(choosing: pathspecs)
         let (configuration, note) = try configuration(for: target.path, revision: options.revision)
         if let note { messages.append(.note(note)) }
         let progress = ProgressLine(isShown: showsProgress)
         defer { progress.clear() }
         let folder = isAlone ? command.output : command.output + "/" + target.name
-        try command.keeping.check(for: isAlone ? nil : target.name, output: folder)
-        // A path without a repository must leave no state behind.
-        _ = try Repository(path: target.path)
-        let state = try command.keeping.open(for: isAlone ? nil : target.name, options)
+        let state = try command.keeping.open(
+            for: isAlone ? nil : target.name, of: target.path, output: folder, options)
         let facts = try RepositoryScan.run(
             name: target.name, path: target.path, options: options, state: state, progress: progress.show)
         progress.clear()

@@ -93,11 +93,12 @@ struct GateCommand: ParsableCommand {
         for warning in state?.warnings ?? [] { Note.say(warning) }
         if !quiet { for note in state?.notes ?? [] { Note.say("state: " + note) } }
         let results = try AuditResults(
-            facts, scope: ReportScope(since: since?.seconds), charts: configuration.charts
+            facts, scope: ReportScope(since: since?.seconds), charts: configuration.charts, jobs: options.jobs
         ).watching(range == nil ? configuration.groups : [], options: configuration.charts)
         let report = try self.report(results, configuration)
         var written = AuditReport.Options()
         written.isOfGatesOnly = true
+        written.jobs = options.jobs
         let printed = privacy.pseudonyms ? results.withPseudonyms() : results
         try AuditReport(printed, options: written, gates: report).write(to: output)
         monitoring.add(results, report, by: configuration, now: reading.now, to: &metrics)

@@ -65,15 +65,15 @@ package struct EditScripts: Sendable {
 
     package init() {}
 
-    @inlinable package func hunks(of script: EditScript) -> ArraySlice<Hunk> {
+    package func hunks(of script: EditScript) -> ArraySlice<Hunk> {
         hunks[Int(script.hunks.lowerBound)..<Int(script.hunks.upperBound)]
     }
 
-    @inlinable package func continuations(of script: EditScript) -> ArraySlice<Continuation> {
+    package func continuations(of script: EditScript) -> ArraySlice<Continuation> {
         continuations[Int(script.continuations.lowerBound)..<Int(script.continuations.upperBound)]
     }
 
-    @inlinable package func updates(of script: EditScript) -> ArraySlice<LineUpdate> {
+    package func updates(of script: EditScript) -> ArraySlice<LineUpdate> {
         updates[Int(script.updates.lowerBound)..<Int(script.updates.upperBound)]
     }
 }

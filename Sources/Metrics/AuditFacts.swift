@@ -30,8 +30,8 @@ package struct AuditFacts: Sendable {
     package private(set) var operations: LineOperations
     /// By path number: paths whose lines are not counted.
     package let exclusions: [UInt32: Exclusion]
-    /// By path number: whether lines written there are counted.
-    private let isCountedPath: [Bool]
+    /// By path number: whether the lines of a path are counted.
+    let countedPaths: [Bool]
     /// What the user said of commits.
     package let labels: [CommitPosition: CommitLabel]
 
@@ -68,7 +68,7 @@ package struct AuditFacts: Sendable {
         self.landedAt = landedAt
         self.labels = labels
         self.exclusions = exclusions
-        isCountedPath = (0..<UInt32(lines.paths.count)).map { lines.isCounted(path: $0) && exclusions[$0] == nil }
+        countedPaths = (0..<UInt32(lines.paths.count)).map { lines.isCounted(path: $0) && exclusions[$0] == nil }
         let known = earlier?.prefix(of: lines, landedAt: landedAt, ignored: ignoredRevisions)
         defects = DefectHistory(
             lines: lines, commits: Self.defectCommits(commits, landedAt: landedAt, people: people),
@@ -154,5 +154,5 @@ extension AuditFacts {
     func isCounted(_ version: VersionNumber) -> Bool { isCounted(path: lines.versions[Int(version)].path) }
 
     /// Whether the lines of a path are counted.
-    func isCounted(path: UInt32) -> Bool { isCountedPath[Int(path)] }
+    func isCounted(path: UInt32) -> Bool { countedPaths[Int(path)] }
 }

@@ -62,7 +62,7 @@ package struct DefectHistory: Sendable {
         jobs: Int = 1
     ) {
         let changes = VersionLines(lines)
-        let kinds = Self.pathKinds(lines)
+        let kinds = lines.pathKinds
         let declared = DeclaredLinkReader(history: lines.history, subjects: commits.subjects, intents: commits.intents)
         fixes = Self.fixes(lines, changes, commits, kinds, excludedPaths, labels)
         signatures = ChangeSignature.all(of: lines, kept: kept.signatures)
@@ -102,11 +102,6 @@ package struct DefectHistory: Sendable {
     /// For a later run.
     package var kept: KeptDefects { KeptDefects(findings: findings, signatures: signatures) }
 
-    /// By path number: what the path alone says.
-    private static func pathKinds(_ lines: LineHistory) -> [PathKind] {
-        (0..<UInt32(lines.paths.count)).map { PathKind(path: String(decoding: lines.paths[$0], as: UTF8.self)) }
-    }
-
     private static func fixes(
         _ lines: LineHistory, _ changes: VersionLines, _ commits: Commits, _ kinds: [PathKind],
         _ excludedPaths: Set<UInt32>, _ labels: [CommitPosition: FixLabel]
@@ -140,7 +135,7 @@ package struct DefectHistory: Sendable {
         let declared = DeclaredLinkReader(history: lines.history, subjects: commits.subjects, intents: commits.intents)
         let known = commits.intents.indices.filter { commits.intents[$0].fix.isFix }
         let inference = LinkInference(
-            lines: lines, changes: VersionLines(lines), kinds: pathKinds(lines), commits: commits, variant: variant,
+            lines: lines, changes: VersionLines(lines), kinds: lines.pathKinds, commits: commits, variant: variant,
             jobs: 1)
         return LinkReader(commits: commits, declared: declared, labels: [:])
             .links(of: inference.findings(of: fixes, known: known), reverts: []).filter(\.isInferred)

@@ -80,10 +80,7 @@ struct StudiedCommits {
     ]
 
     private static func kinds(_ facts: AuditFacts) -> [PathKind?] {
-        let paths = facts.lines.paths
-        let ranks = (0..<UInt32(paths.count)).map { path in
-            precedence.firstIndex(of: PathKind(path: String(decoding: paths[path], as: UTF8.self))) ?? 0
-        }
+        let ranks = facts.lines.pathKinds.map { precedence.firstIndex(of: $0) ?? 0 }
         var best = [Int](repeating: precedence.count, count: facts.history.count)
         for version in facts.lines.versions where ranks[Int(version.path)] < best[Int(version.commit)] {
             best[Int(version.commit)] = ranks[Int(version.path)]

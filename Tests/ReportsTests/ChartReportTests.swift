@@ -1,3 +1,4 @@
+import Foundation
 import Statistics
 import Testing
 
@@ -80,6 +81,80 @@ private struct Months {
         let words = "beyond the control limits, but not beyond chance (exact probability 0.00"
         #expect(table.components(separatedBy: words).count == 2)
         #expect(!table.contains(ChartRule.beyondLimits.meaning))
+    }
+
+    /// How often one text stands in another.
+    private static func count(_ part: String, in text: String) -> Int { text.components(separatedBy: part).count - 1 }
+
+    @Test("EWMA and CUSUM are drawn with their limits, and each alarm is marked on its own chart")
+    func drift() throws {
+        let chart = try Months(Self.steady + Array(repeating: (10, 50), count: 8)).chart()
+        let average = try #require(DriftChart(chart, .average))
+        let sums = try #require(DriftChart(chart, .sums))
+        for (drawing, rule, shape) in [(average, ChartRule.exponentialAverage, "m s3"), (sums, .cumulativeSum, "m s1")]
+        {
+            let alarms = chart.alarms.count { $0.rule == rule }
+            #expect(alarms > 0)
+            let html = drawing.chart().html
+            // One more stands in the legend.
+            #expect(Self.count("class=\"\(shape)\"", in: html) == alarms + 1, "\(rule)")
+            #expect(Self.count(rule.meaning, in: drawing.table.markup.html) == alarms)
+            // The baseline and what follows it, and anew after each alarm but one of the last point.
+            let last = chart.alarms.contains { $0.rule == rule && $0.index == 31 } ? 1 : 0
+            #expect(Self.count("class=\"limit\"", in: html) == 2 * (2 + alarms - last) + 1, "\(rule)")
+            #expect(html.contains("\u{2191} worse") && !html.contains("hollow"))
+        }
+        // λ 0.2 and L 2.86: the first limit is 0.572, the second √(1 + .64) times that.
+        #expect(average.table.rows[0][3] == "0.57" && average.table.rows[1][3] == "0.73")
+        let first = try #require(chart.average.points[0].residual)
+        #expect(average.table.rows[0][1...2] == [NumberText.decimal(first, 2), NumberText.decimal(first * 0.2, 2)])
+        #expect(sums.table.rows[0][4] == "5.00" && sums.note.contains("h, 5 standard deviations"))
+    }
+
+    @Test("What drifts to the good side is drawn hollow, and no alarm")
+    func goodDrift() throws {
+        let chart = try Months(Self.steady + Array(repeating: (0, 50), count: 8)).chart()
+        #expect(chart.alarms.isEmpty)
+        for statistic in DriftChart.Statistic.allCases {
+            let drawing = try #require(DriftChart(chart, statistic))
+            #expect(drawing.chart().html.contains("class=\"hollow"))
+            #expect(drawing.table.rows.contains { $0.last?.hasSuffix("on the good side: no alarm") == true })
+        }
+    }
+
+    @Test("Without limits there is nothing to drift from")
+    func noDrift() throws {
+        let chart = try Months(Array(Self.steady.prefix(11))).chart()
+        #expect(ShewhartChart(chart) != nil)
+        for statistic in DriftChart.Statistic.allCases { #expect(DriftChart(chart, statistic) == nil) }
+        #expect(ChartSummary(chart).points.count == 11)
+    }
+
+    @Test("The page draws the newest 240 points and says so, and summary.json has the same")
+    func bounded() throws {
+        let chart = try Months((0..<300).map { (failing: 1 + $0 % 3, of: 10) }).chart()
+        let average = try #require(DriftChart(chart, .average))
+        let sums = try #require(DriftChart(chart, .sums))
+        let notes = [try #require(ShewhartChart(chart)).note, average.note, sums.note]
+        for note in notes { #expect(note.hasSuffix("The newest 240 of 300 points are drawn.")) }
+        #expect(sums.table.rows.count == 240)
+        let points = ChartSummary(chart).points
+        #expect(points.map(\.period) == chart.places.suffix(240).map(\.period.text))
+        #expect(SummarySchema.text.description.contains("the newest, at most \(PeriodAxis.most),"))
+        let encoder = JSONEncoder()
+        encoder.keyEncodingStrategy = .convertToSnakeCase
+        let newest = try #require(points.last)
+        let last = try #require(
+            try JSONSerialization.jsonObject(with: encoder.encode(newest)) as? [String: Any])
+        let names = ["value", "centre", "upper", "ewma", "ewma_limit", "cusum_high", "cusum_low"]
+        let own = [chart.chart.points[299].value, chart.chart.points[299].centre, chart.chart.points[299].upper]
+        let drift =
+            [chart.average.points[299].value, chart.average.points[299].upper]
+            + [chart.sums.high.points[299].value, chart.sums.low.points[299].value]
+        for (name, value) in zip(names, own + drift) {
+            let (written, value) = (try #require(last[name] as? Double), try #require(value))
+            #expect(abs(written - value) < 1e-12, "\(name)")
+        }
     }
 
     @Test("A point that is a signal is marked as one, and nothing is said of chance")

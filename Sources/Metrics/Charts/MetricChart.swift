@@ -22,8 +22,8 @@ package struct MetricChart: Sendable {
     package let chart: ControlChart
     /// The EWMA chart of the same figures; it starts anew after each signal.
     package let average: ControlChart
-    /// The CUSUM chart towards the bad side; likewise.
-    package let sum: ControlChart
+    /// The CUSUM charts of the same figures, upwards and downwards; likewise.
+    package let sums: (high: ControlChart, low: ControlChart)
 
     /// Signals that may pull the cord, oldest first: a point beyond the limits, and beyond what few commits make by chance; EWMA;
     /// CUSUM; all on the bad side.
@@ -31,8 +31,8 @@ package struct MetricChart: Sendable {
     /// Points beyond a limit, on either side, that so few commits reach by chance: no alarms, oldest first.
     package let chances: [Chance]
 
-    /// The three charts, the figures' own first.
-    package var charts: [ControlChart] { [chart, average, sum] }
+    /// The four charts, the figures' own first.
+    package var charts: [ControlChart] { [chart, average, sums.high, sums.low] }
 
     /// - Parameter commits: reported ones, in any order.
     init(
@@ -49,11 +49,10 @@ package struct MetricChart: Sendable {
         let judged = chart.exact(events: places.map(\.events), amounts: series.amounts)
         average = judged.exponentialAverage()
         let sums = judged.cumulativeSum()
-        let sum = chart.badSide == .high ? sums.high : sums.low
-        self.sum = sum
+        self.sums = sums
         let places = places
         chances = Self.chances(chart, judged, places, series.amounts)
-        alarms = [judged, average, sum].flatMap { chart in
+        alarms = [judged, average, sums.high, sums.low].flatMap { chart in
             chart.alarms.flatMap { point in
                 point.signals.filter { $0.rule.isAlarm && $0.side == chart.badSide }.map {
                     Alarm(index: point.index, period: places[point.index].period, rule: $0.rule)

@@ -45,6 +45,21 @@ struct ControlChartSection {
                         "\(NumberText.count(alarms.count - Self.told, "earlier signal")): see control_charts.csv."))
             }
         }
+        if let drift = drift(of: chart) { parts.append(drift) }
         return parts
+    }
+
+    /// The charts behind the signals of drift, folded away: they say the same of every figure to those who know them.
+    private func drift(of chart: MetricChart) -> Markup? {
+        let figures = DriftChart.Statistic.allCases.compactMap { statistic -> Markup? in
+            guard let drawing = DriftChart(chart, statistic) else { return nil }
+            return ReportSection.figure(drawing.note, drawing.chart(), drawing.table)
+        }
+        guard !figures.isEmpty else { return nil }
+        let signals = chart.alarms.count { $0.rule != .beyondLimits }
+        let found = signals == 0 ? "none found" : NumberText.count(signals, "signal")
+        return .element(
+            "details", [:],
+            [.element("summary", [:], .text("Drift of this figure, by EWMA and CUSUM: " + found))] + figures)
     }
 }

@@ -3,26 +3,21 @@ import Statistics
 
 /// A control chart as Shewhart drew it: points, centre line, limits, phases; signals are marked.
 struct ShewhartChart {
-    /// So many points are drawn, the newest; the CSV file has all.
-    private static let most = 240
-
     private let series: MetricChart
+    private let axis: PeriodAxis
     private let points: ArraySlice<ControlPoint>
 
     /// - Returns: nil with fewer than two points.
     init?(_ series: MetricChart) {
         self.series = series
-        points = series.chart.points.suffix(Self.most)
+        axis = PeriodAxis(series, Frame(left: 64, bottom: 252))
+        points = series.chart.points[axis.indices]
         guard points.count > 1 else { return nil }
     }
 
     /// Says what the drawing does not: where it begins, if it does not hold all, and why a point beyond a limit is no signal.
     var note: String {
-        var sentences: [String] = []
-        if points.count < series.chart.points.count {
-            sentences.append(
-                "The newest \(points.count) of \(NumberText.grouped(series.chart.points.count)) points are drawn.")
-        }
+        var sentences = [axis.note].compactMap { $0 }
         if !chances.isEmpty {
             sentences.append(
                 "A hollow mark is beyond the limit, but not beyond chance, and no signal: the exact probability of so many "
@@ -38,28 +33,27 @@ struct ShewhartChart {
 
     func chart() -> Markup {
         var drawing = Drawing(title: caption, height: 300)
-        let frame = Frame(left: 64, bottom: 252)
+        let frame = axis.frame
         let y = frame.y(0...top)
         frame.drawY(y, into: &drawing) { ChartWords.figure($0, of: series.metric) }
-        drawPhases(frame, into: &drawing)
+        axis.drawPhases(into: &drawing)
         for part in runs {
-            drawSteps(part, frame, y, "limit", into: &drawing) { $0.upper }
-            drawSteps(part, frame, y, "limit", into: &drawing) { $0.lower }
-            drawSteps(part, frame, y, "centre", into: &drawing) { $0.centre }
+            axis.drawSteps(part, y, "limit", into: &drawing) { $0.upper }
+            axis.drawSteps(part, y, "limit", into: &drawing) { $0.lower }
+            axis.drawSteps(part, y, "centre", into: &drawing) { $0.centre }
         }
-        drawing.path(points.map { (x($0.index, frame), y.place($0.value ?? 0)) }, "l s0 thin")
-        for point in points { drawing.marker(0, x(point.index, frame), y.place(point.value ?? 0), radius) }
+        drawing.path(points.map { (axis.x($0.index), y.place($0.value ?? 0)) }, "l s0 thin")
+        for point in points { drawing.marker(0, axis.x(point.index), y.place(point.value ?? 0), axis.radius) }
+        let beyond = ChartRule.beyondLimits
         for chance in chances {
             let value = series.chart.points[chance.index].value ?? 0
-            drawing.marker(
-                Self.mark(.beyondLimits), x(chance.index, frame), y.place(value), Self.size(.beyondLimits),
-                isHollow: true)
+            drawing.marker(beyond.mark, axis.x(chance.index), y.place(value), beyond.markSize, isHollow: true)
         }
         for alarm in series.alarms where alarm.index >= points.startIndex {
             let value = series.chart.points[alarm.index].value ?? 0
-            drawing.marker(Self.mark(alarm.rule), x(alarm.index, frame), y.place(value), Self.size(alarm.rule))
+            drawing.marker(alarm.rule.mark, axis.x(alarm.index), y.place(value), alarm.rule.markSize)
         }
-        drawPeriods(frame, into: &drawing)
+        axis.drawPeriods(into: &drawing)
         drawLegend(frame, into: &drawing)
         return drawing.markup
     }
@@ -97,8 +91,6 @@ struct ShewhartChart {
         }
     }
 
-    private var radius: Double { points.count > 120 ? 1.6 : points.count > 60 ? 2.2 : 3 }
-
     /// Room for every value; limits that lie far above all of them are cut off at the edge.
     private var top: Double {
         let values = points.compactMap(\.value).max() ?? 0
@@ -107,12 +99,6 @@ struct ShewhartChart {
         let ceiling = Scale.ceiling(most, ticks: 5)
         return series.metric.isShare ? min(1, max(ceiling, 0.001)) : ceiling
     }
-
-    private func x(_ index: Int, _ frame: Frame) -> Double {
-        frame.left + (Double(index - points.startIndex) + 0.5) * step(frame)
-    }
-
-    private func step(_ frame: Frame) -> Double { (frame.right - frame.left) / Double(points.count) }
 
     /// Stretches of points with limits of one phase.
     private var runs: [ArraySlice<ControlPoint>] {
@@ -127,55 +113,6 @@ struct ShewhartChart {
         }
     }
 
-    /// A line that changes its height between two points, as limits do that rest on the period's size.
-    private func drawSteps(
-        _ part: ArraySlice<ControlPoint>, _ frame: Frame, _ y: Scale, _ style: String, into drawing: inout Drawing,
-        _ value: (ControlPoint) -> Double?
-    ) {
-        var line: [(Double, Double)] = []
-        let half = step(frame) / 2
-        for point in part {
-            guard let height = value(point) else { continue }
-            // Equal heights make one piece.
-            if let last = line.last, last.1 == y.place(height) {
-                line[line.count - 1].0 = x(point.index, frame) + half
-            } else {
-                line.append((x(point.index, frame) - half, y.place(height)))
-                line.append((x(point.index, frame) + half, y.place(height)))
-            }
-        }
-        drawing.path(line, style)
-    }
-
-    private func drawPhases(_ frame: Frame, into drawing: inout Drawing) {
-        let half = step(frame) / 2
-        for (number, phase) in series.chart.phases.enumerated() {
-            let baseline = phase.baseline.filter { $0 >= points.startIndex }
-            if let first = baseline.first, let last = baseline.last {
-                drawing.rectangle(
-                    x(first, frame) - half, frame.top, x(last, frame) - x(first, frame) + 2 * half,
-                    frame.bottom - frame.top, "band s3")
-                drawing.text("baseline", x(first, frame) - half + 4, frame.top + 14, .start, "quiet")
-            }
-            if number > 0, phase.range.lowerBound > points.startIndex {
-                let place = x(phase.range.lowerBound, frame) - half
-                drawing.line(place, frame.top, place, frame.bottom, "axis")
-                drawing.text("phase \(number + 1)", place + 4, frame.top + 28, .start, "quiet")
-            }
-        }
-    }
-
-    private func drawPeriods(_ frame: Frame, into drawing: inout Drawing) {
-        let every = max(1, (points.count + 7) / 8)
-        for index in stride(from: points.startIndex, to: points.endIndex, by: every) {
-            let place = x(index, frame)
-            drawing.line(place, frame.bottom, place, frame.bottom + 5, "axis")
-            drawing.text(
-                series.places[index].period.text, place, frame.bottom + 20,
-                place > frame.right - 30 ? .end : .middle)
-        }
-    }
-
     private func drawLegend(_ frame: Frame, into drawing: inout Drawing) {
         let entries: [(ChartRule, String)] = [
             (.beyondLimits, "beyond a limit"), (.exponentialAverage, "drift (EWMA)"),
@@ -183,7 +120,7 @@ struct ShewhartChart {
         ]
         var x = frame.left
         for (rule, text) in entries {
-            drawing.marker(Self.mark(rule), x + 8, 14, Self.size(rule))
+            drawing.marker(rule.mark, x + 8, 14, rule.markSize)
             drawing.text(text, x + 20, 18)
             x += 44 + Double(text.count) * 7.2
         }
@@ -193,26 +130,8 @@ struct ShewhartChart {
         drawing.line(x, 14, x + 26, 14, "centre")
         drawing.text("centre", x + 32, 18)
         guard !chances.isEmpty else { return }
-        let y = frame.bottom + 38
-        drawing.marker(Self.mark(.beyondLimits), frame.left + 8, y - 4, Self.size(.beyondLimits), isHollow: true)
+        let (y, beyond) = (frame.bottom + 38, ChartRule.beyondLimits)
+        drawing.marker(beyond.mark, frame.left + 8, y - 4, beyond.markSize, isHollow: true)
         drawing.text("beyond the limit, but not beyond chance: no signal", frame.left + 20, y)
-    }
-
-    /// Which shape stands for a rule.
-    private static func mark(_ rule: ChartRule) -> Int {
-        switch rule {
-        case .beyondLimits: 2
-        case .exponentialAverage: 3
-        default: 1
-        }
-    }
-
-    /// Where several rules meet on one point, the larger shapes show behind the smaller.
-    private static func size(_ rule: ChartRule) -> Double {
-        switch rule {
-        case .beyondLimits: 7
-        case .exponentialAverage: 5
-        default: 3.5
-        }
     }
 }

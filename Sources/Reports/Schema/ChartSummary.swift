@@ -16,6 +16,8 @@ struct ChartSummary: Encodable {
     /// Of the last phase; what a configuration takes to freeze it.
     let baseline: Baseline
     let last: Point?
+    /// The newest, as many as the page draws, oldest first.
+    let points: [DriftingPoint]
     /// Signals on the bad side, oldest first.
     let alarms: [Alarm]
     let sentence: String
@@ -33,6 +35,32 @@ struct ChartSummary: Encodable {
         let upper: NumberOrNull
     }
 
+    /// A figure with what watches it for drift, in standard deviations; see ``MetricChart``.
+    struct DriftingPoint: Encodable {
+        let period: String
+        let value: NumberOrNull
+        let centre: NumberOrNull
+        let lower: NumberOrNull
+        let upper: NumberOrNull
+        let ewma: NumberOrNull
+        let ewmaLimit: NumberOrNull
+        let cusumHigh: NumberOrNull
+        let cusumLow: NumberOrNull
+
+        fileprivate init(_ series: MetricChart, _ index: Int) {
+            let (point, average) = (series.chart.points[index], series.average.points[index])
+            period = series.places[index].period.text
+            value = NumberOrNull(point.value)
+            centre = NumberOrNull(point.centre)
+            lower = NumberOrNull(point.lower)
+            upper = NumberOrNull(point.upper)
+            ewma = NumberOrNull(average.value)
+            ewmaLimit = NumberOrNull(average.upper)
+            cusumHigh = NumberOrNull(series.sums.high.points[index].value)
+            cusumLow = NumberOrNull(series.sums.low.points[index].value)
+        }
+    }
+
     struct Alarm: Encodable {
         let period: String
         let rule: String
@@ -41,6 +69,7 @@ struct ChartSummary: Encodable {
 
     private enum Key: String, CodingKey {
         case metric, group, `class`, paths, chart, periodLength, periods, newestMature, standing, baseline, last,
+            points,
             alarms, sentence
     }
 
@@ -64,6 +93,7 @@ struct ChartSummary: Encodable {
                 period: series.places[$0.index].period.text, value: NumberOrNull($0.value),
                 lower: NumberOrNull($0.lower), upper: NumberOrNull($0.upper))
         }
+        points = series.places.indices.suffix(PeriodAxis.most).map { DriftingPoint(series, $0) }
         alarms = series.alarms.map {
             Alarm(period: $0.period.text, rule: $0.rule.rawValue, sentence: words.sentence($0))
         }
@@ -84,6 +114,7 @@ struct ChartSummary: Encodable {
         try container.encode(standing, forKey: .standing)
         try container.encode(baseline, forKey: .baseline)
         try container.encode(last, forKey: .last)
+        try container.encode(points, forKey: .points)
         try container.encode(alarms, forKey: .alarms)
         try container.encode(sentence, forKey: .sentence)
     }

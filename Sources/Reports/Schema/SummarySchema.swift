@@ -170,12 +170,12 @@ enum SummarySchema {
             },
             "control_charts": {
               "type": "array",
-              "description": "figures that are watched over time; their points stand in control_charts.csv",
+              "description": "figures that are watched over time; control_charts.csv has all their points",
               "items": {
                 "type": "object",
                 "required": [
                   "metric", "group", "class", "paths", "chart", "period_length", "periods", "newest_mature", "standing",
-                  "baseline", "last", "alarms", "sentence"
+                  "baseline", "last", "points", "alarms", "sentence"
                 ],
                 "properties": {
                   "metric": {
@@ -209,6 +209,27 @@ enum SummarySchema {
                       "value": { "type": ["number", "null"] },
                       "lower": { "type": ["number", "null"] },
                       "upper": { "type": ["number", "null"] }
+                    }
+                  },
+                  "points": {
+                    "type": "array",
+                    "description": "the newest, at most 240, oldest first; ewma and cusum in standard deviations from the centre",
+                    "items": {
+                      "type": "object",
+                      "required": [
+                        "period", "value", "centre", "lower", "upper", "ewma", "ewma_limit", "cusum_high", "cusum_low"
+                      ],
+                      "properties": {
+                        "period": { "type": "string", "description": "of a gap the one in which it ended" },
+                        "value": { "type": ["number", "null"] },
+                        "centre": { "type": ["number", "null"] },
+                        "lower": { "type": ["number", "null"] },
+                        "upper": { "type": ["number", "null"] },
+                        "ewma": { "type": ["number", "null"] },
+                        "ewma_limit": { "type": ["number", "null"], "description": "above 0 and below" },
+                        "cusum_high": { "type": ["number", "null"], "description": "0 or above; a signal beyond 5" },
+                        "cusum_low": { "type": ["number", "null"], "description": "0 or below; a signal beyond -5" }
+                      }
                     }
                   },
                   "alarms": {

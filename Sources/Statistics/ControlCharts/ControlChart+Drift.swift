@@ -23,7 +23,7 @@ extension ControlChart {
             var sum = CumulativeSum(slack: slack, limit: limit)
             return drift(kind, start: { sum.restart() }) { z in
                 let signal = sum.add(z)
-                let value = side == .high ? sum.high : -sum.low
+                let value = side == .high ? sum.high : 0 - sum.low
                 if restarts, signal != nil { sum.restart() }
                 return DriftStep(
                     value: value, lower: side == .low ? -limit : nil, upper: side == .high ? limit : nil,

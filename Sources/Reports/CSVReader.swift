@@ -16,6 +16,9 @@ package struct CSVReader {
     private var isAtStart = true
     private var mark: [UInt8] = []
 
+    /// Whether a quotation mark is open.
+    package var isInQuotes: Bool { state == .inQuoted }
+
     package init() {}
 
     /// Takes the next bytes and calls `body` for every row that they end.

@@ -14,7 +14,7 @@ struct ScanCommand: ParsableCommand {
             """
             Exit status: 0 done, 2 usage, 3 repository cannot be read, 4 history incomplete, 7 state in use, \
             70 internal, 130 interrupted; with --gate 1 a gate fails, 5 a gate that must answer has too little data; \
-            with --repositories 6 some repository could not be scanned, and runs.csv says why.
+            with --repositories 6 some repository could not be scanned, or its row has a slip, and runs.csv says why.
             """
     )
 
@@ -94,7 +94,8 @@ struct ScanCommand: ParsableCommand {
         scanOptions.linkVariant = defects.szz
         let list = try list.map { try RepositoryList(path: $0) }
         let targets = list?.targets ?? ScanTarget.all(paths.isEmpty ? ["."] : paths)
-        try requireDays(of: targets)
+        // What the options say ends the run; what a row of the list says is the row's.
+        for target in targets where target.since == nil && target.until == nil { try requireDays(of: target) }
         let lastSuccesses = try monitoring.lastSuccesses()
         var runs = try list.map { try RunTable($0, output: output, hasByteOrderMark: csvBom) }
         // Only who names a number of threads wants as many repositories in memory.
@@ -134,13 +135,10 @@ struct ScanCommand: ParsableCommand {
     }
 
     /// A period that ends before it begins holds no commit of any history.
-    private func requireDays(of targets: [ScanTarget]) throws(UsageError) {
-        for target in targets {
-            guard let since = target.since ?? since, let until = target.until ?? until else { continue }
-            guard since.seconds <= until.seconds else {
-                throw UsageError(
-                    description: (list == nil ? "" : "\(target.name): ") + "since is after until: no day lies between")
-            }
+    func requireDays(of target: ScanTarget) throws(UsageError) {
+        guard let since = target.since ?? since, let until = target.until ?? until else { return }
+        guard since.seconds <= until.seconds else {
+            throw UsageError(description: "since is after until: no day lies between")
         }
     }
 }

@@ -9,6 +9,8 @@ struct ScanTarget {
     var since: Day?
     var until: Day?
     var pathspecs: [String] = []
+    /// Why it cannot be scanned as it is asked for.
+    var slip: UsageError?
 
     /// Those of a command line.
     static func all(_ paths: [String]) -> [ScanTarget] {

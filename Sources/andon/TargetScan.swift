@@ -28,6 +28,8 @@ struct TargetScan: Sendable {
     }
 
     private func scan(_ target: ScanTarget, _ messages: inout [Message]) throws -> RepositoryRun {
+        if let slip = target.slip { throw slip }
+        try command.requireDays(of: target)
         var options = options
         options.revision = target.revision ?? options.revision
         let pathspecs = target.pathspecs.isEmpty ? command.path : target.pathspecs

@@ -280,19 +280,13 @@ import Testing
     }
 
     @Test(
-        "A list with a slip is refused before anything is scanned",
+        "A list that is no table is refused before anything is scanned",
         arguments: [
             ("", "is empty"), ("path\n", "names no repository"), ("name\nx\n", "has no column `path`"),
-            ("path,path\na,b\n", "two columns `path`"), ("path,name\nREPO,a\nb\n", "row 3 has 1 cells"),
-            ("path,name\nREPO,\n,x\n", "row 3 has no path"), ("path,name\nREPO,a\nREPO,a\n", "the name `a` is taken"),
-            ("path,name\nREPO,combined\n", "`combined` is taken"), ("path,name\nREPO,runs.csv\n", "is taken"),
-            ("path,name\nREPO,../up\n", "cannot name a folder"), ("path,name\nREPO,..\n", "cannot name a folder"),
-            ("path,name\nREPO,\"a\nb\"\n", "cannot name a folder"), ("path\nREPO\0x\n", "NUL in `path`"),
-            ("path,since\nREPO,yesterday\n", "`since` takes YYYY-MM-DD, not yesterday"),
-            ("path,paths\nREPO,*.md;:(glob)x\n", "row 2: `paths`: :(glob)x: of git's pathspec magic"),
-            ("path,name,since,until\nREPO,a,2024-01-01,2024-01-01\nREPO,b,2024-01-02,2024-01-01\n", "b: since is"),
+            ("path,path\na,b\n", "two columns `path`"),
+            ("path,name\nREPO,\nREPO,\"a\nREPO,b\n", "row 3 opens a quotation mark that nothing closes"),
         ])
-    func slips(list: String, reason: String) throws {
+    func noTable(list: String, reason: String) throws {
         let (place, fixture) = (try place(), try Fixture("linear"))
         let done = try scan(list.replacing("REPO", with: fixture.path), in: place)
         #expect(done.status == 2)
@@ -300,16 +294,75 @@ import Testing
         #expect(!FileManager.default.fileExists(atPath: place.path + "/all"))
     }
 
-    @Test("A list that is not UTF-8 is refused, with the line")
+    @Test(
+        "A slip in a row is that row's: the others are scanned, and runs.csv says what is wrong with it",
+        arguments: [
+            ("name", "b", "row-3", ": row 3 has 1 cells, the header has 2"),
+            ("name", "REPO,b,c", "row-3", ": row 3 has 3 cells, the header has 2"),
+            ("name", ",x", "x", ": row 3 has no path"), ("name", ",", "row-3", ": row 3 has no path"),
+            ("name", "REPO,first", "row-3", ": row 3: the name `first` is taken; give another"),
+            ("name", "REPO,combined", "row-3", ": row 3: the name `combined` is taken; give another"),
+            ("name", "REPO,../up", "linear", ": row 3: the name `../up` cannot name a folder"),
+            ("name", "REPO,\"a\tb\"", "linear", "cannot name a folder"),
+            ("name", "REPO,..", "linear", "cannot name a folder"),
+            ("name", "REPO\0x,y", "y", ": row 3: NUL in `path`"),
+            ("since", "REPO,yesterday", "linear", ": row 3: `since` takes YYYY-MM-DD, not yesterday"),
+            ("until", "REPO,2024-13-01", "linear", ": row 3: `until` takes YYYY-MM-DD, not 2024-13-01"),
+            ("until", "REPO,2000-01-01", "linear", "since is after until: no day lies between"),
+            ("paths", "REPO,*.md;:(glob)x", "linear", ": row 3: `paths`: :(glob)x: of git's pathspec magic"),
+        ])
+    func slips(column: String, row: String, name: String, reason: String) throws {
+        let (place, fixture) = (try place(), try Fixture("linear"))
+        let (first, last) = column == "name" ? ("first", "last") : ("", "")
+        let list = "path,\(column)\nREPO,\(first)\n\(row)\nREPO,\(last)\n".replacing("REPO", with: fixture.path)
+        let done = try scan(list, in: place, "--since", "2001-01-01", "--format", "json", "--metrics", "andon.prom")
+        #expect(done.status == 6, "\(done.errors)")
+        #expect(done.errors.hasPrefix("andon: \(name)") && done.errors.contains(reason), "\(done.errors)")
+        #expect(done.errors.split(separator: "\n").count == 1)
+        let runs = Self.records(try place.read("all/runs.csv"))
+        #expect(runs.map { $0["status"] } == ["ok", "failed", "ok"])
+        #expect(runs.map { $0["exit_status"] } == ["0", "2", "0"])
+        #expect(runs[1]["reason"]?.contains(reason) == true && runs[1]["report"] == "", "\(runs[1])")
+        // Each row has a name of its own, and one with a slip takes none from the others.
+        let names = runs.compactMap { $0["repository"] }
+        #expect(Set(names).count == 3 && names[1].hasPrefix(name), "\(names)")
+        if column == "name" { #expect(names[0] == "first" && names[2] == "last") }
+        #expect(try place.read("andon.prom").contains("andon_scan_success{repository=\"\(names[1])\"} 0\n"))
+        for name in [names[0], names[2]] {
+            #expect(FileManager.default.fileExists(atPath: place.path + "/all/\(name)/summary.json"))
+        }
+    }
+
+    @Test("A period of the options that ends before it begins ends the run, whatever the list")
+    func optionPeriod() throws {
+        let (place, fixture) = (try place(), try Fixture("linear"))
+        let list = "path,since\n\(fixture.path),2000-01-01\n\(fixture.path),\n"
+        let done = try scan(list, in: place, "--since", "2024-01-02", "--until", "2024-01-01")
+        #expect(done.status == 2 && done.errors.contains("since is after until"), "\(done.errors)")
+        #expect(!FileManager.default.fileExists(atPath: place.path + "/all"))
+    }
+
+    @Test("A row that is not UTF-8 fails alone, however lines end; a header that is not ends the run")
     func encoding() throws {
         let (place, fixture) = (try place(), try Fixture("linear"))
-        var list = Data("path,team\r\n\(fixture.path),caf\u{E9}\r\n\(fixture.path),caf".utf8)
-        list.append(contentsOf: [0xE9, 0x0A])
-        try list.write(to: URL(filePath: place.path + "/list.csv"))
-        let done = try Andon.run(["scan", "--repositories", "list.csv", "--output", "all"], in: place.path)
-        #expect(done.status == 2)
-        #expect(done.errors == "andon: list.csv: line 3 is not UTF-8; save the file as UTF-8\n")
-        #expect(!FileManager.default.fileExists(atPath: place.path + "/all"))
+        let good = Data("\(fixture.path),caf\u{E9}".utf8)
+        let bad = Data("\(fixture.path),caf".utf8) + [0xE9]
+        for end in ["\n", "\r\n", "\r"] {
+            let lines = [Data("path,team".utf8), good, bad, good, bad]
+            try Data(lines.joined(separator: Data(end.utf8))).write(to: URL(filePath: place.path + "/list.csv"))
+            let done = try Andon.run(
+                ["scan", "--repositories", "list.csv", "--output", "all", "--quiet", "--format", "json"], in: place.path
+            )
+            #expect(done.status == 6, "\(done.errors)")
+            let runs = Self.records(try place.read("all/runs.csv"))
+            #expect(runs.map { $0["status"] } == ["ok", "failed", "ok", "failed"])
+            #expect(runs[1]["reason"] == "list.csv: row 3 is not UTF-8; save the file as UTF-8")
+            #expect(runs.map { $0["team"] } == ["caf\u{E9}", "caf\u{FFFD}", "caf\u{E9}", "caf\u{FFFD}"])
+        }
+        try Data([0xFF, 0xFE] + Data("path\n".utf8)).write(to: URL(filePath: place.path + "/list.csv"))
+        let done = try Andon.run(["scan", "--repositories", "list.csv", "--output", "none"], in: place.path)
+        #expect(done.status == 2 && done.errors.contains("the header is not UTF-8"), "\(done.errors)")
+        #expect(!FileManager.default.fileExists(atPath: place.path + "/none"))
     }
 
     @Test("Columns of runs.csv differ from all of the list's, whatever these are called")

@@ -18,6 +18,8 @@ package enum RangeFinding: Sendable {
     ///
     /// - Parameter range: as the user wrote it.
     case noCommits(range: String)
+    /// No file of the history has a path that is asked about.
+    case unmatchedPaths
 }
 
 /// Judges the commits of a range, and nothing else.
@@ -34,34 +36,50 @@ package struct RangeJudge {
 
     /// - Throws: ``GitError`` where a pathspec cannot be read.
     package func report() throws(GitError) -> GateReport {
-        if range.commits.isEmpty { return GateReport(results: unanswered, range: range) }
         var answers: [GateResult] = []
-        if let rule = rules.hotFiles { answers.append(hotFiles(rule, try part(of: rule))) }
-        if let rule = rules.youngLines { answers.append(youngLines(rule, try part(of: rule))) }
-        if let rule = rules.unreviewedAI { answers.append(unreviewedAI(rule, try part(of: rule))) }
-        if let rule = rules.duplicateBlocks { answers.append(try duplicateBlocks(rule, part(of: rule))) }
+        for (question, rule) in questions { answers.append(try answer(question, rule)) }
         return GateReport(results: answers, range: range)
     }
 
-    /// The answers about no commits at all: what is asked of nobody has not passed.
-    private var unanswered: [GateResult] {
-        [
-            (Name.hotFiles, rules.hotFiles, "files"), (Name.youngLines, rules.youngLines, "lines"),
-            (Name.unreviewedAI, rules.unreviewedAI, "commits"),
-            (Name.duplicateBlocks, rules.duplicateBlocks, "commits"),
-        ].compactMap { name, rule, unit in
-            rule.map {
-                result(name, $0, .insufficient, value: nil, sample: 0, unit: unit, .noCommits(range: range.text))
+    /// What is asked, by the names of the answers.
+    private enum Question: String {
+        case hotFiles = "range.hot_files"
+        case youngLines = "range.young_lines"
+        case unreviewedAI = "range.unreviewed_ai"
+        case duplicateBlocks = "range.duplicate_blocks"
+
+        /// What its sample counts.
+        var unit: String {
+            switch self {
+            case .hotFiles: "files"
+            case .youngLines: "lines"
+            case .unreviewedAI, .duplicateBlocks: "commits"
             }
         }
     }
 
-    /// What the answers are called.
-    private enum Name {
-        static let hotFiles = "range.hot_files"
-        static let youngLines = "range.young_lines"
-        static let unreviewedAI = "range.unreviewed_ai"
-        static let duplicateBlocks = "range.duplicate_blocks"
+    private var questions: [(Question, RangeRules.Rule)] {
+        [
+            (Question.hotFiles, rules.hotFiles), (.youngLines, rules.youngLines), (.unreviewedAI, rules.unreviewedAI),
+            (.duplicateBlocks, rules.duplicateBlocks),
+        ].compactMap { question, rule in rule.map { (question, $0) } }
+    }
+
+    /// What is asked of nobody, or about a path that is misspelt, has not passed.
+    private func answer(_ question: Question, _ rule: RangeRules.Rule) throws(GitError) -> GateResult {
+        if range.commits.isEmpty {
+            return result(question, rule, .insufficient, value: nil, sample: 0, .noCommits(range: range.text))
+        }
+        let part = try part(of: rule)
+        if let paths = part.paths, !paths.contains(true) {
+            return result(question, rule, .insufficient, value: nil, sample: 0, .unmatchedPaths)
+        }
+        switch question {
+        case .hotFiles: return hotFiles(rule, part)
+        case .youngLines: return youngLines(rule, part)
+        case .unreviewedAI: return unreviewedAI(rule, part)
+        case .duplicateBlocks: return try duplicateBlocks(rule, part)
+        }
     }
 
     /// The commits that a rule asks about: of its class, and such as change its paths.
@@ -93,8 +111,8 @@ package struct RangeJudge {
         let changed = Set(part.commits.flatMap(changedPaths)).filter(part.contains)
         let touched = hot.filter { changed.contains($0.path) }
         return result(
-            Name.hotFiles, rule, touched.count <= Int(rule.most) ? .pass : .fail, value: Double(touched.count),
-            sample: changed.count, unit: "files", .hotFiles(touched: touched, hot: hot.count))
+            .hotFiles, rule, touched.count <= Int(rule.most) ? .pass : .fail, value: Double(touched.count),
+            sample: changed.count, .hotFiles(touched: touched, hot: hot.count))
     }
 
     private func youngLines(_ rule: RangeRules.Rule, _ part: Part) -> GateResult {
@@ -118,7 +136,7 @@ package struct RangeJudge {
         var status = GateStatus.insufficient
         if let share, removed >= RangeRules.leastLines { status = share > rule.most ? .fail : .pass }
         return result(
-            Name.youngLines, rule, status, value: share, sample: removed, unit: "lines",
+            .youngLines, rule, status, value: share, sample: removed,
             .youngLines(young: young, removed: removed))
     }
 
@@ -126,8 +144,8 @@ package struct RangeJudge {
         let marked = part.commits.filter { results.facts.authorClass($0).isAI }
         let unreviewed = marked.filter { results.reviews.standings[$0] != .reviewed }
         return result(
-            Name.unreviewedAI, rule, unreviewed.count <= Int(rule.most) ? .pass : .fail,
-            value: Double(unreviewed.count), sample: part.commits.count, unit: "commits",
+            .unreviewedAI, rule, unreviewed.count <= Int(rule.most) ? .pass : .fail,
+            value: Double(unreviewed.count), sample: part.commits.count,
             .unreviewedAI(unreviewed: unreviewed, marked: marked.count))
     }
 
@@ -136,18 +154,19 @@ package struct RangeJudge {
         let copying = part.commits.filter { duplicates[$0].blocks > 0 }
         let blocks = copying.reduce(0) { $0 + duplicates[$1].blocks }
         return result(
-            Name.duplicateBlocks, rule, blocks <= Int(rule.most) ? .pass : .fail, value: Double(blocks),
-            sample: part.commits.count, unit: "commits",
+            .duplicateBlocks, rule, blocks <= Int(rule.most) ? .pass : .fail, value: Double(blocks),
+            sample: part.commits.count,
             .duplicateBlocks(
                 blocks: blocks, lines: copying.reduce(0) { $0 + duplicates[$1].lines }, commits: copying))
     }
 
     private func result(
-        _ name: String, _ rule: RangeRules.Rule, _ status: GateStatus, value: Double?, sample: Int, unit: String,
+        _ question: Question, _ rule: RangeRules.Rule, _ status: GateStatus, value: Double?, sample: Int,
         _ finding: RangeFinding
     ) -> GateResult {
         GateResult(
-            name: name, status: status, value: value, limit: rule.most, sample: sample, unit: unit,
+            name: question.rawValue, status: status, value: value, limit: rule.most, sample: sample,
+            unit: question.unit,
             selection: rule.selection, paths: rule.paths, ruleAction: rule.action,
             isRequired: rule.isRequired, evidence: .range(finding))
     }

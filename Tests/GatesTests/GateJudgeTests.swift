@@ -196,7 +196,7 @@ import Testing
     @Test(
         "A question of a range can be about some paths and one class",
         arguments: [
-            (["cache.c"], ChangeSelection.all, 1.0), (["*.c", "!cache.c"], .all, 0), (["docs"], .all, 0),
+            (["cache.c"], ChangeSelection.all, 1.0), (["*.c", "!cache.c"], .all, 0), (["README.md"], .all, 0),
             ([], .human, 1), ([], .ai, 0),
         ])
     func parts(paths: [String], selection: ChangeSelection, touched: Double) throws {
@@ -206,6 +206,29 @@ import Testing
         let result = try Self.report(last + "~1", last, fixture: "fix-chains", rules: rules).results[0]
         #expect(result.value == touched && result.paths == paths && result.selection == selection)
         #expect(result.status == (touched > 0 ? .fail : .pass))
+    }
+
+    @Test("About paths that no file ever had no question of a range has an answer, and none passes that must have one")
+    func unmatched() throws {
+        var rules = RangeRules()
+        rules.hotFiles = .init(most: 0, paths: ["nowhere"])
+        rules.youngLines = .init(most: 1, paths: ["nowhere", "!*.c"], action: .stop, isRequired: true)
+        rules.unreviewedAI = .init(most: 0, paths: ["nowhere/*"])
+        rules.duplicateBlocks = .init(most: 0, paths: ["nowhere"])
+        let report = try Self.report("HEAD~5", fixture: "fix-chains", rules: rules)
+        #expect(report.results.map(\.status) == Array(repeating: .insufficient, count: 4))
+        for result in report.results {
+            #expect(result.value == nil && result.sample == 0)
+            guard case .range(.unmatchedPaths) = result.evidence else {
+                Issue.record("\(result.name): \(result.evidence)")
+                continue
+            }
+        }
+        #expect(report.status == .insufficient && report.action == .stop)
+        // A path that the range leaves alone is one that the history has: nothing of it was touched.
+        rules = RangeRules()
+        rules.hotFiles = .init(most: 0, paths: ["README.md"])
+        #expect(try Self.report("HEAD~1", fixture: "fix-chains", rules: rules).results[0].status == .pass)
     }
 
     @Test("Removed lines and duplicate blocks are counted at the paths that are asked about")

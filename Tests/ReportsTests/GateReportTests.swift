@@ -83,6 +83,17 @@ import Testing
             sentence.hasSuffix(" (paths nowhere src): no text file of the history matches the paths."), "\(sentence)")
     }
 
+    @Test("Paths of a range that nothing has are said to match nothing")
+    func unmatchedRange() throws {
+        let results = AuditResults(try AuditFacts.of(try Fixture("fix-chains")))
+        let range = CommitRange(text: "A..B", history: results.facts.history, base: [0])
+        var rules = RangeRules()
+        rules.duplicateBlocks = .init(most: 0, paths: ["nowhere"])
+        let result = try RangeJudge(results, range: range, rules: rules).report().results[0]
+        let sentence = GateWords(result, results.facts).sentence
+        #expect(sentence == "The commits of the range (paths nowhere): no text file of the history matches the paths.")
+    }
+
     @Test("Paths stand in tables as a list of repositories has them, with semicolons between them")
     func paths() throws {
         let yaml =

@@ -26,6 +26,8 @@ struct GateWords {
         case .range(.youngLines(let young, let removed)): youngLines(young, removed)
         case .range(.unreviewedAI(let unreviewed, let marked)): unreviewedAI(unreviewed, marked)
         case .range(.duplicateBlocks(let blocks, let lines, let commits)): duplicateBlocks(blocks, lines, commits)
+        case .range(.unmatchedPaths):
+            "The commits of the range\(part()): no text file of the history matches the paths."
         case .range(.noCommits(let range)):
             "The range \(range) holds no commits, so that there is nothing to judge; are its ends the wrong way round?"
         }

@@ -1,3 +1,4 @@
+import Foundation
 import Metrics
 import Testing
 
@@ -106,6 +107,22 @@ import Testing
         let ticks = Scale(domain: low...high, range: (0, 100)).ticks(5)
         #expect(ticks.count == expected.count)
         for (tick, value) in zip(ticks, expected) { #expect(abs(tick - value) < 1e-9) }
+    }
+
+    @Test("Words on the scale of ratios stand on blank ground, above its lines")
+    func noRatio() throws {
+        let comparison = try #require(
+            AuditResults(try AuditFacts.of(try Fixture("ai-marks"))).evidence.comparisons.first {
+                $0.role != .further && ($0.ratio?.value ?? 0) == 0
+            })
+        let html = ForestChart([comparison]).chart().html
+        // One more stands behind the question.
+        #expect(html.components(separatedBy: "class=\"blank\"").count == 3)
+        let blank = try #require(html.range(of: "class=\"blank\"", options: .backwards))
+        let words = try #require(html.range(of: "no ratio: a class without a case"))
+        let lines = try #require(html.range(of: "<line", options: .backwards))
+        #expect(lines.upperBound < blank.lowerBound && blank.upperBound < words.lowerBound)
+        #expect("\(StyleSheet.text)".contains(".blank{fill:var(--page)}"))
     }
 
     @Test("A value beyond the axis is drawn at its end")

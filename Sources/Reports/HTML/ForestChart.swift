@@ -11,13 +11,13 @@ struct ForestChart {
     }
 
     func chart() -> Markup {
-        let rowHeight = 22.0
         let groups = Endpoint.allCases.map { endpoint in comparisons.filter { $0.endpoint == endpoint } }
             .filter { !$0.isEmpty }
         let rows = comparisons.count + groups.count
         var drawing = Drawing(
-            title: "Ratio of AI to human with 95 % intervals, for each question", height: 64 + Double(rows) * rowHeight)
-        let bottom = 14 + Double(rows) * rowHeight
+            title: "Ratio of AI to human with 95 % intervals, for each question",
+            height: 64 + Double(rows) * Self.rowHeight)
+        let bottom = 14 + Double(rows) * Self.rowHeight
         let frame = Frame(left: 196, right: Drawing.width - 150, top: 10, bottom: bottom)
         // A scale of doublings: a half is as far from 1 as a double.
         let scale = frame.x(-3...3)
@@ -30,11 +30,13 @@ struct ForestChart {
         drawing.text("higher for AI \u{2192}", scale.place(0.1), bottom + 38, .start, "quiet")
         var y = frame.top + 14
         for group in groups {
-            drawing.text(EndpointWords(group[0]).title, 0, y, .start, "strong")
-            y += rowHeight
+            let title = EndpointWords(group[0]).title
+            Self.clear(frame.left - 4, y, Double(title.count) * 8 - frame.left + 4, into: &drawing)
+            drawing.text(title, 0, y, .start, "strong")
+            y += Self.rowHeight
             for comparison in group {
                 draw(comparison, at: y, scale, into: &drawing)
-                y += rowHeight
+                y += Self.rowHeight
             }
         }
         return drawing.markup
@@ -59,6 +61,15 @@ struct ForestChart {
                     Self.contrast(comparison.withinAuthor), EndpointWords(comparison).shortVerdict,
                 ]
             }, textColumns: [10])
+    }
+
+    private static let noRatio = "no ratio: a class without a case"
+
+    private static let rowHeight = 22.0
+
+    /// Words on the scale stand on blank ground: its lines end before them.
+    private static func clear(_ x: Double, _ y: Double, _ width: Double, into drawing: inout Drawing) {
+        drawing.rectangle(x, y - rowHeight * 0.68, width, rowHeight, "blank")
     }
 
     private static let names = ["\u{215B}", "\u{00BC}", "\u{00BD}", "1", "2", "4", "8"]
@@ -86,7 +97,9 @@ struct ForestChart {
         drawing.text(Self.legend(comparison.compared), 12, y)
         drawing.text(EndpointWords(comparison).shortVerdict, Drawing.width - 142, y, .start, "quiet")
         guard let ratio = comparison.ratio, ratio.value > 0 else {
-            drawing.text("no ratio: a class without a case", scale.place(0), y, .middle, "quiet")
+            let width = Double(Self.noRatio.count) * 7.2
+            Self.clear(scale.place(0) - width / 2, y, width, into: &drawing)
+            drawing.text(Self.noRatio, scale.place(0), y, .middle, "quiet")
             return
         }
         let middle = y - 4

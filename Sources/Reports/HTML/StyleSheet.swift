@@ -47,7 +47,7 @@ enum StyleSheet {
         .l.thin{stroke-width:1.2;stroke-opacity:.7}.centre{fill:none;stroke:var(--quiet);stroke-width:1.3}
         .limit{fill:none;stroke:var(--c2);stroke-width:1.3;stroke-dasharray:6 3}
         .a{fill:var(--c)}.band{fill:var(--c);fill-opacity:.16}.m{fill:var(--c);stroke:var(--page);stroke-width:1}
-        .hollow{fill:none;stroke:var(--c);stroke-width:1.6}
+        .blank{fill:var(--page)}.hollow{fill:none;stroke:var(--c);stroke-width:1.6}
         .whisker{stroke:var(--c);stroke-width:2;stroke-opacity:.75}.faint{stroke-dasharray:3 3;stroke-opacity:.6}
         .o0{--c:#0072b2}.o1{--c:#d55e00}.o2{--c:#f0e442}.o3{--c:#e69f00}.o4{--c:#009e73}.o5{--c:#4a5260}.o6{--c:#a9b0b8}
         .a.s2{stroke:var(--page);stroke-width:.5}

@@ -12,7 +12,7 @@ extension GateConfiguration {
             node, of: "`charts`", known: ["period", "recent", "baseline", "phases", "frozen", "groups"])
         if let period = entries["period"] { charts.length = try yaml.choice(period, "`period`") }
         if let recent = entries["recent"] { recentPeriods = try yaml.integer(recent, "`recent`", in: 1...1_000) }
-        if let baseline = entries["baseline"] { charts.baseline = try self.baseline(baseline, yaml) }
+        if let baseline = entries["baseline"] { try readBaselines(baseline, yaml) }
         if let phases = entries["phases"] {
             for phase in try yaml.list(phases, "`phases`") {
                 charts.phases.append(try period(phase, try yaml.word(phase, "a phase"), yaml))
@@ -66,6 +66,18 @@ extension GateConfiguration {
             throw yaml.error(node, "`\(text)` is no period; write `2024-06` or `2024-W23`")
         }
         return period
+    }
+
+    /// One for all figures, or one for each that is named; the others stay as they are.
+    private mutating func readBaselines(_ node: Node, _ yaml: YAMLFile) throws(ConfigurationError) {
+        guard node.mapping != nil else {
+            charts.baseline = try baseline(node, yaml)
+            return
+        }
+        let entries = try yaml.entries(node, of: "`baseline`", known: ChartMetric.allCases.map(\.rawValue))
+        for metric in ChartMetric.allCases {
+            if let node = entries[metric.rawValue] { charts.baselines[metric] = try baseline(node, yaml) }
+        }
     }
 
     private func baseline(_ node: Node, _ yaml: YAMLFile) throws(ConfigurationError) -> ChartOptions.Baseline {

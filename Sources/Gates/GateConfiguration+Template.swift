@@ -9,8 +9,8 @@ extension GateConfiguration {
         charts:
           period: month                 # or week
           recent: 3                     # a signal in one of so many last mature periods fails the chart's gate
-          # baseline: first             # the first 24 mature periods; or moving: two years for the next and the one that runs,
-          #                             # as reintroduction_gap has it unless told; or a span: 2023-01..2024-12
+          # baseline: first             # the first 24 mature periods; or a span: 2023-01..2024-12; or moving: two years for the
+          #                             # next and the one that runs; by figure too: { reintroduction_gap: moving }
           # phases: [2024-06]           # since then operation is another; limits begin anew
           # frozen:                     # limits of an earlier run, from control_charts in its summary.json
           #   bug_inducing_share: { centre: 0.1, spread: 1.1, periods: 24 }

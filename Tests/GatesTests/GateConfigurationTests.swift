@@ -53,6 +53,8 @@ import Testing
             ("charts:\n  recent: 2.5\n", "a.yml:2:11: `recent` is a whole number"),
             ("charts:\n  baseline: 2024-05\n", "a.yml:2:13: `2024-05` is no span of periods"),
             ("charts:\n  baseline: 2024-05..2023-01\n", "a.yml:2:13: `2024-05..2023-01` ends before it begins"),
+            ("charts:\n  baseline: { gaps: moving }\n", "a.yml:2:15: unknown key `gaps` in `baseline`"),
+            ("charts:\n  baseline: { revert_share: last }\n", "a.yml:2:29: `last` is no span of periods"),
             ("charts:\n  groups: x\n", "a.yml:2:11: `groups` is a list"),
             ("charts:\n  groups: [{class: ai}]\n", "a.yml:2:12: a group of charts needs a `name`"),
             ("charts:\n  groups: [{name: a}]\n", "a.yml:2:12: a group of charts needs a `class` or `paths`"),
@@ -232,6 +234,16 @@ import Testing
             ])
         #expect(
             read.charts.frozen == [.bugInducingShare: BaselineFigures(centre: 0.1, spread: 1.1, periods: 24)])
+    }
+
+    @Test("A baseline is that of all figures, or of those that are named")
+    func baselines() throws {
+        let all = try GateConfiguration(yaml: "charts: { baseline: moving }\n", file: "a.yml").charts
+        #expect(all.baseline == .moving && all.baselines.isEmpty)
+        let some = try GateConfiguration(
+            yaml: "charts: { baseline: { reintroduction_gap: moving, revert_share: first } }\n", file: "a.yml"
+        ).charts
+        #expect(some.baseline == .first && some.baselines == [.reintroductionGap: .moving, .revertShare: .first])
     }
 
     @Test("An empty list asks nothing, and a section that is there says all of it")

@@ -167,9 +167,14 @@ private struct Months {
         // Figures that are frozen, and periods that are named, are not moved away from.
         options.frozen = [.bugInducingShare: BaselineFigures(centre: 0.1, spread: 1, periods: 24)]
         #expect(options.plans(.bugInducingShare, periods: periods, newest: newest).count == 1)
-        #expect(ChartOptions().plans(.revertShare, periods: periods, newest: newest) == [ChartPhase.Plan()])
-        options.baseline = .first
-        #expect(options.plans(.reintroductionGap, periods: periods, newest: newest).count == 1)
+        // Nothing moves unless it is asked to.
+        var usual = ChartOptions()
+        for metric in ChartMetric.allCases {
+            #expect(usual.plans(metric, periods: periods, newest: newest).map(\.start) == [0], "\(metric)")
+        }
+        usual.baselines = [.reintroductionGap: .moving]
+        #expect(usual.plans(.revertShare, periods: periods, newest: newest) == [ChartPhase.Plan()])
+        #expect(usual.plans(.reintroductionGap, periods: periods, newest: newest).count == (start == nil ? 1 : 2))
     }
 
     @Test("Where little happened a moving baseline reaches back to 24 points, and never past a phase of the user's")
@@ -198,11 +203,9 @@ private struct Months {
         let every = 100 / row.perMonth
         var shown = Set(stride(from: every / 2, to: months.commits.count, by: every))
         shown.insert(0)
-        var options = ChartOptions()
-        options.baseline = .first
         let chart = MetricChart(
             .reintroductionGap, of: months.commits, reintroductions: shown,
-            dataHorizon: Months.start(row.months) - 1, options: options)
+            dataHorizon: Months.start(row.months) - 1, options: ChartOptions())
         let phase = chart.chart.phases[0]
         #expect(phase.standing == row.standing && phase.baseline == Array(0..<row.used))
     }

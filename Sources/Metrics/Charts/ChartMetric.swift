@@ -40,10 +40,6 @@ package enum ChartMetric: String, CaseIterable, Sendable {
         }
     }
 
-    /// What is judged by its first periods is told from them for ever. Gaps are not: fixes of fixes come with the fixes there are to
-    /// repair, so that a grown project would fail by its youth each night.
-    package var usualBaseline: ChartOptions.Baseline { kind == .gaps ? .moving : .first }
-
     /// Whether the figure is a share, from 0 to 1.
     package var isShare: Bool { kind == .shares || self == .newCodeChurn }
 }

@@ -15,8 +15,9 @@ package struct ChartOptions: Sendable {
     package var length = ChartPeriod.Length.month
     /// Where further phases begin: moments since which operation is another, each with limits of its own.
     package var phases: [ChartPeriod] = []
-    /// `nil` for ``ChartMetric/usualBaseline``.
-    package var baseline: Baseline?
+    package var baseline = Baseline.first
+    /// Of figures that have another than the rest.
+    package var baselines: [ChartMetric: Baseline] = [:]
     /// Figures of an earlier run to go on with, for the last phase.
     package var frozen: [ChartMetric: BaselineFigures] = [:]
 
@@ -29,7 +30,7 @@ package struct ChartOptions: Sendable {
     ///   - newest: the newest mature one, with data or without.
     func plans(_ metric: ChartMetric, periods: [ChartPeriod], newest: ChartPeriod) -> [ChartPhase.Plan] {
         func place(of period: ChartPeriod) -> Int { periods.firstIndex { $0.start >= period.start } ?? periods.count }
-        let baseline = baseline ?? metric.usualBaseline
+        let baseline = baselines[metric] ?? baseline
         var bounds = [0]
         for phase in phases.sorted() {
             let place = place(of: phase)

@@ -297,17 +297,14 @@ import Testing
     @Test(
         "A slip in a row is that row's: the others are scanned, and runs.csv says what is wrong with it",
         arguments: [
-            ("name", "b", "row-3", ": row 3 has 1 cells, the header has 2"),
+            ("name", "b", "row-3", ": row 3 has 1 cells, the header has 2"), ("name", ",x", "x", ": row 3 has no path"),
             ("name", "REPO,b,c", "row-3", ": row 3 has 3 cells, the header has 2"),
-            ("name", ",x", "x", ": row 3 has no path"), ("name", ",", "row-3", ": row 3 has no path"),
             ("name", "REPO,first", "row-3", ": row 3: the name `first` is taken; give another"),
-            ("name", "REPO,combined", "row-3", ": row 3: the name `combined` is taken; give another"),
+            ("name", "REPO,combined", "row-3", "is taken"), ("name", "REPO,runs.csv", "row-3", "is taken"),
             ("name", "REPO,../up", "linear", ": row 3: the name `../up` cannot name a folder"),
-            ("name", "REPO,\"a\tb\"", "linear", "cannot name a folder"),
-            ("name", "REPO,..", "linear", "cannot name a folder"),
+            ("name", "REPO,\"a\tb\"", "linear", "cannot name a folder"), ("name", "REPO,..", "linear", "cannot name"),
             ("name", "REPO\0x,y", "y", ": row 3: NUL in `path`"),
             ("since", "REPO,yesterday", "linear", ": row 3: `since` takes YYYY-MM-DD, not yesterday"),
-            ("until", "REPO,2024-13-01", "linear", ": row 3: `until` takes YYYY-MM-DD, not 2024-13-01"),
             ("until", "REPO,2000-01-01", "linear", "since is after until: no day lies between"),
             ("paths", "REPO,*.md;:(glob)x", "linear", ": row 3: `paths`: :(glob)x: of git's pathspec magic"),
         ])
@@ -318,19 +315,17 @@ import Testing
         let done = try scan(list, in: place, "--since", "2001-01-01", "--format", "json", "--metrics", "andon.prom")
         #expect(done.status == 6, "\(done.errors)")
         #expect(done.errors.hasPrefix("andon: \(name)") && done.errors.contains(reason), "\(done.errors)")
-        #expect(done.errors.split(separator: "\n").count == 1)
         let runs = Self.records(try place.read("all/runs.csv"))
         #expect(runs.map { $0["status"] } == ["ok", "failed", "ok"])
-        #expect(runs.map { $0["exit_status"] } == ["0", "2", "0"])
+        #expect(runs.map { $0["exit_status"] } == ["0", "2", "0"] && done.errors.split(separator: "\n").count == 1)
         #expect(runs[1]["reason"]?.contains(reason) == true && runs[1]["report"] == "", "\(runs[1])")
         // Each row has a name of its own, and one with a slip takes none from the others.
         let names = runs.compactMap { $0["repository"] }
         #expect(Set(names).count == 3 && names[1].hasPrefix(name), "\(names)")
         if column == "name" { #expect(names[0] == "first" && names[2] == "last") }
         #expect(try place.read("andon.prom").contains("andon_scan_success{repository=\"\(names[1])\"} 0\n"))
-        for name in [names[0], names[2]] {
-            #expect(FileManager.default.fileExists(atPath: place.path + "/all/\(name)/summary.json"))
-        }
+        #expect(
+            [0, 2].allSatisfy { FileManager.default.fileExists(atPath: place.path + "/all/\(names[$0])/summary.json") })
     }
 
     @Test("A period of the options that ends before it begins ends the run, whatever the list")

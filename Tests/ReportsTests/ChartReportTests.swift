@@ -122,6 +122,22 @@ private struct Months {
         }
     }
 
+    @Test("The two charts of drift are folded below the figure's own, with the number of their signals")
+    func folded() throws {
+        let shifted = try Months(Self.steady + Array(repeating: (10, 50), count: 8)).chart()
+        let page = try #require(ControlChartSection([shifted]).section).markup.html
+        let parts = page.components(separatedBy: "<details><summary>Drift of this figure, by EWMA and CUSUM: ")
+        #expect(parts.count == 2 && Self.count("<figure>", in: parts[0]) == 1)
+        #expect(Self.count("<figure>", in: parts[1]) == 2 && parts[1].hasSuffix("</figure></details></section>"))
+        let signals = NumberText.count(shifted.alarms.count { $0.rule != .beyondLimits }, "signal")
+        #expect(parts[1].hasPrefix(signals + " on the bad side"))
+        let better = try Months(Self.steady + Array(repeating: (0, 50), count: 8)).chart()
+        let quiet = try #require(ControlChartSection([better]).section).markup.html
+        #expect(quiet.contains("by EWMA and CUSUM: no signal on the bad side"))
+        let short = try Months(Array(Self.steady.prefix(11))).chart()
+        #expect(try #require(ControlChartSection([short]).section).markup.html.contains("Drift of") == false)
+    }
+
     @Test("Without limits there is nothing to drift from")
     func noDrift() throws {
         let chart = try Months(Array(Self.steady.prefix(11))).chart()

@@ -7,8 +7,8 @@ struct ControlChartSection {
 
     private let charts: [MetricChart]
 
-    init(_ results: AuditResults) {
-        charts = results.charts
+    init(_ charts: [MetricChart]) {
+        self.charts = charts
     }
 
     var section: ReportSection? {
@@ -49,7 +49,7 @@ struct ControlChartSection {
         return parts
     }
 
-    /// The charts behind the signals of drift, folded away: they say the same of every figure to those who know them.
+    /// The charts behind the signals of drift, folded away: what they set off is told above.
     private func drift(of chart: MetricChart) -> Markup? {
         let figures = DriftChart.Statistic.allCases.compactMap { statistic -> Markup? in
             guard let drawing = DriftChart(chart, statistic) else { return nil }
@@ -57,9 +57,10 @@ struct ControlChartSection {
         }
         guard !figures.isEmpty else { return nil }
         let signals = chart.alarms.count { $0.rule != .beyondLimits }
-        let found = signals == 0 ? "none found" : NumberText.count(signals, "signal")
+        let found = signals == 0 ? "no signal" : NumberText.count(signals, "signal")
         return .element(
             "details", [:],
-            [.element("summary", [:], .text("Drift of this figure, by EWMA and CUSUM: " + found))] + figures)
+            [.element("summary", [:], .text("Drift of this figure, by EWMA and CUSUM: \(found) on the bad side"))]
+                + figures)
     }
 }

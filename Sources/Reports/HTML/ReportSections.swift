@@ -14,7 +14,7 @@ struct ReportSections {
     var all: [ReportSection] {
         [
             comparison, attribution, churn, survival, ChainSection(results).section,
-            ControlChartSection(results).section, ages, operations, files, MethodSection(results).section,
+            ControlChartSection(results.charts).section, ages, operations, files, MethodSection(results).section,
         ].compactMap { $0 }
     }
 

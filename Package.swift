@@ -23,6 +23,7 @@ let package = Package(
     ],
     targets: [
         .systemLibrary(name: "CLibgit2", pkgConfig: "libgit2", providers: [.apt(["libgit2-dev"])]),
+        .target(name: "CJemalloc", linkerSettings: [.linkedLibrary("jemalloc")]),
         .target(name: "Git", dependencies: ["CLibgit2", heap], swiftSettings: pointers),
         .target(
             name: "Attribution", dependencies: ["Git", .product(name: "Yams", package: "Yams")], swiftSettings: house),
@@ -42,7 +43,8 @@ let package = Package(
         .executableTarget(
             name: "andon",
             dependencies: [
-                "State", "Scan", "Gates", "Reports", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+                "CJemalloc", "State", "Scan", "Gates", "Reports",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: house),
         .testTarget(name: "GitTests", dependencies: ["Git", "CLibgit2"], swiftSettings: pointers),

@@ -23,6 +23,9 @@ extension UnsafeRawBufferPointer {
         newlineCount + (isEmpty || last == UInt8(ascii: "\n") ? 0 : 1)
     }
 
+    /// The number of lines of a part that begins where a line begins.
+    func lineCount(in part: Range<Int>) -> Int { UnsafeRawBufferPointer(rebasing: self[part]).lineCount }
+
     /// The position after the next line feed from `start` on, or the end.
     func endOfLine(from start: Int) -> Int {
         guard start < count, let found = memchr(baseAddress! + start, Int32(UInt8(ascii: "\n")), count - start) else {

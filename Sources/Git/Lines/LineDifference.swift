@@ -48,22 +48,25 @@ final class LineDifference {
         let trimmed =
             isCutOutside
             ? whole : Trimmed(old: cutOld, new: cutNew, commonTail: CommonTail(old: cutOld, new: cutNew).byteCount)
-        let oldLines = LineTable(cutOld, middle: trimmed.oldMiddle)
-        let newLines = LineTable(cutNew, middle: trimmed.newMiddle)
+        let oldCount = cutOld.lineCount(in: trimmed.oldMiddle)
+        let newCount = cutNew.lineCount(in: trimmed.newMiddle)
         let replacement = LineDifferenceResult(
             hunks: [
                 Hunk(
-                    oldStart: trimmed.headLineCount, oldCount: oldLines.count, newStart: trimmed.headLineCount,
-                    newCount: newLines.count)
+                    oldStart: trimmed.headLineCount, oldCount: oldCount, newStart: trimmed.headLineCount,
+                    newCount: newCount)
             ])
-        if oldLines.count == 0 || newLines.count == 0 {
-            if !trimmed.canSlide(old: cutOld, new: cutNew) { return replacement }
+        if oldCount == 1 && newCount == 1 { return replacement }
+        let isOneSided = oldCount == 0 || newCount == 0
+        if isOneSided && !trimmed.canSlide(old: cutOld, new: cutNew) { return replacement }
+        let oldLines = LineTable(cutOld, middle: trimmed.oldMiddle, count: oldCount)
+        let newLines = LineTable(cutNew, middle: trimmed.newMiddle, count: newCount)
+        if isOneSided {
             let hunks = placed(
-                trimmed, oldLines, Array(repeating: true, count: oldLines.count), newLines,
-                Array(repeating: true, count: newLines.count))
+                trimmed, oldLines, Array(repeating: true, count: oldCount), newLines,
+                Array(repeating: true, count: newCount))
             return LineDifferenceResult(hunks: hunks)
         }
-        if oldLines.count == 1 && newLines.count == 1 { return replacement }
         lines.read(old: oldLines, new: newLines)
         if !lines.haveCommonLine { return replacement }
         if let changed = lines.plainlyChanged() {
@@ -72,7 +75,7 @@ final class LineDifference {
         lines.startCounting(old: oldLines, new: newLines)
         lines.count(common: 0..<trimmed.oldMiddle.lowerBound, of: cutOld)
         lines.count(common: trimmed.oldMiddle.upperBound..<cutOld.count, of: cutOld)
-        let cutLineCount = UnsafeRawBufferPointer(rebasing: old[cutOld.count...]).lineCount
+        let cutLineCount = old.lineCount(in: cutOld.count..<old.count)
         let kept = lines.kept(oldLineCount: oldLineCount - cutLineCount, newLineCount: newLineCount - cutLineCount)
         let changed = changed(kept: kept)
         var result = LineDifferenceResult(hunks: placed(trimmed, oldLines, changed.old, newLines, changed.new))
@@ -92,8 +95,8 @@ final class LineDifference {
     }
 
     private func countWhole(_ whole: Trimmed, _ old: UnsafeRawBufferPointer, _ new: UnsafeRawBufferPointer) {
-        let oldLines = LineTable(old, middle: whole.oldMiddle)
-        let newLines = LineTable(new, middle: whole.newMiddle)
+        let oldLines = LineTable(old, middle: whole.oldMiddle, count: old.lineCount(in: whole.oldMiddle))
+        let newLines = LineTable(new, middle: whole.newMiddle, count: new.lineCount(in: whole.newMiddle))
         lines.read(old: oldLines, new: newLines)
         lines.startCounting(old: oldLines, new: newLines)
         lines.count(common: 0..<whole.oldMiddle.lowerBound, of: old)

@@ -12,10 +12,13 @@ struct LineTable {
     private var above: [Range<Int>] = []
     private var below: [Range<Int>] = []
 
-    init(_ text: UnsafeRawBufferPointer, middle part: Range<Int>) {
+    /// - Parameter count: the number of lines in the middle.
+    init(_ text: UnsafeRawBufferPointer, middle part: Range<Int>, count: Int) {
         self.text = text
         middleStart = part.lowerBound
         middleEnd = part.upperBound
+        middle.reserveCapacity(count)
+        hashes.reserveCapacity(count)
         var start = part.lowerBound
         while start < part.upperBound {
             let line = text.line(from: start, limit: part.upperBound)

@@ -46,33 +46,39 @@ struct MiddleLines: ~Copyable {
     /// of the two middles without the lines of one side only is the same, so any shortest script keeps all of it. nil where it
     /// is not so plain, or where git might leave frequent lines out.
     func plainlyChanged() -> (old: [Bool], new: [Bool])? {
-        let oldOnly = old.map { newCounts[Int($0)] == 0 }
-        let newOnly = new.map { oldCounts[Int($0)] == 0 }
         var right = 0
-        for left in old.indices where !oldOnly[left] {
-            while right < new.count && newOnly[right] { right += 1 }
-            guard right < new.count, old[left] == new[right] else { return nil }
+        for line in old where newCounts[Int(line)] > 0 {
+            while right < new.count && oldCounts[Int(new[right])] == 0 { right += 1 }
+            guard right < new.count, new[right] == line else { return nil }
             right += 1
         }
-        guard new[right...].indices.allSatisfy({ newOnly[$0] }) else { return nil }
-        return Self.keepsCommonLines(oldOnly) && Self.keepsCommonLines(newOnly) ? (oldOnly, newOnly) : nil
+        guard new[right...].allSatisfy({ oldCounts[Int($0)] == 0 }), Self.keepsCommonLines(of: old, newCounts),
+            Self.keepsCommonLines(of: new, oldCounts)
+        else { return nil }
+        return (old.map { newCounts[Int($0)] == 0 }, new.map { oldCounts[Int($0)] == 0 })
     }
 
-    /// Whether git keeps the common lines, however frequent they are: around none of them do lines of one side only
+    /// Whether git surely keeps the common lines, however frequent they are: around none of them do lines of one side only
     /// outnumber common ones three to one, wherever one stops counting.
-    private static func keepsCommonLines(_ oneSided: [Bool]) -> Bool {
-        guard oneSided.count(where: { $0 }) < EditSearch.expensive / 2 else { return false }
-        var after = [Int](repeating: 0, count: oneSided.count + 1)
-        for index in oneSided.indices.reversed() {
-            after[index] = max(0, after[index + 1]) + (oneSided[index] ? 1 : -3)
+    ///
+    /// - Parameter counts: how often the other text has each line, by number.
+    private static func keepsCommonLines(of lines: [Int32], _ counts: [Int32]) -> Bool {
+        var oneSided = 0
+        // The most by which lines of one side only outweigh common ones: just before a line, and around a common line.
+        var (before, around) = (0, Int.min / 2)
+        for line in lines {
+            if counts[Int(line)] == 0 {
+                oneSided += 1
+                before = max(0, before) + 1
+                around += 1
+                // The line itself counts twice.
+                if around > 6 { return false }
+            } else {
+                around = max(around - 3, before > 0 ? before : Int.min / 2)
+                before = max(0, before) - 3
+            }
         }
-        var before = 0
-        for index in oneSided.indices {
-            // A line counts itself twice, once for each direction.
-            if !oneSided[index], before > 0, after[index + 1] > 0, before + after[index + 1] > 6 { return false }
-            before = max(0, before) + (oneSided[index] ? 1 : -3)
-        }
-        return true
+        return oneSided < EditSearch.expensive / 2
     }
 
     /// To be called after the lines were read, before lines outside their middles are counted.
@@ -106,8 +112,8 @@ struct MiddleLines: ~Copyable {
     ///   - newLineCount: the number of lines of the new text, likewise.
     func kept(oldLineCount: Int, newLineCount: Int) -> (old: [Bool], new: [Bool]) {
         (
-            Self.kept(old, newCounts, frequentFrom: min(Self.roughRoot(oldLineCount), 1024)),
-            Self.kept(new, oldCounts, frequentFrom: min(Self.roughRoot(newLineCount), 1024))
+            Self.kept(old, newCounts, frequentFrom: Int32(min(Self.roughRoot(oldLineCount), 1024))),
+            Self.kept(new, oldCounts, frequentFrom: Int32(min(Self.roughRoot(newLineCount), 1024)))
         )
     }
 
@@ -122,23 +128,14 @@ struct MiddleLines: ~Copyable {
         return root
     }
 
-    private enum Presence {
-        case absent, present, frequent
-    }
-
     /// - Parameter counts: how often the other text has each line, by number.
-    private static func kept(_ lines: [Int32], _ counts: [Int32], frequentFrom limit: Int) -> [Bool] {
-        let presences: [Presence] = lines.map {
-            let count = counts[Int($0)]
-            return count == 0 ? .absent : count >= limit ? .frequent : .present
+    private static func kept(_ lines: [Int32], _ counts: [Int32], frequentFrom limit: Int32) -> [Bool] {
+        var kept = lines.map { counts[Int($0)] > 0 }
+        for index in lines.indices
+        where counts[Int(lines[index])] >= limit && standsAmongAbsent(lines, counts, index, frequentFrom: limit) {
+            kept[index] = false
         }
-        return presences.indices.map { index in
-            switch presences[index] {
-            case .absent: false
-            case .present: true
-            case .frequent: !standsAmongAbsent(presences, index)
-            }
-        }
+        return kept
     }
 
     /// How far around a frequent line is looked.
@@ -146,13 +143,16 @@ struct MiddleLines: ~Copyable {
 
     /// Whether the run of absent and frequent lines around a frequent one has absent lines on both sides, and more than three times
     /// as many of them as frequent ones.
-    private static func standsAmongAbsent(_ presences: [Presence], _ index: Int) -> Bool {
+    private static func standsAmongAbsent(
+        _ lines: [Int32], _ counts: [Int32], _ index: Int, frequentFrom limit: Int32
+    ) -> Bool {
         var (absent, frequent) = (0, 2)
         for direction in [-1, 1] {
             var found = 0
             var place = index + direction
-            while presences.indices.contains(place), abs(place - index) <= reach, presences[place] != .present {
-                if presences[place] == .absent { found += 1 } else { frequent += 1 }
+            while lines.indices.contains(place), abs(place - index) <= reach {
+                let count = counts[Int(lines[place])]
+                if count == 0 { found += 1 } else if count >= limit { frequent += 1 } else { break }
                 place += direction
             }
             if found == 0 { return false }
@@ -164,20 +164,20 @@ struct MiddleLines: ~Copyable {
 
 /// Tells most lines that are not in a small set, by their length and a few bits of their hash.
 private struct LineFilter {
-    private var lengths = [Bool](repeating: false, count: 256)
-    private var bits = [Bool](repeating: false, count: 4096)
+    private var lengths = InlineArray<4, UInt64>(repeating: 0)
+    private var hashes = InlineArray<64, UInt64>(repeating: 0)
 
     mutating func removeAll() {
-        for place in lengths.indices { lengths[place] = false }
-        for place in bits.indices { bits[place] = false }
+        lengths = InlineArray(repeating: 0)
+        hashes = InlineArray(repeating: 0)
     }
 
     mutating func insert(length: Int, hash: UInt64) {
-        lengths[length & 255] = true
-        bits[Int(hash & 4095)] = true
+        lengths[length >> 6 & 3] |= 1 << UInt64(length & 63)
+        hashes[Int(hash >> 6 & 63)] |= 1 << (hash & 63)
     }
 
-    func mayHold(length: Int) -> Bool { lengths[length & 255] }
+    func mayHold(length: Int) -> Bool { lengths[length >> 6 & 3] >> UInt64(length & 63) & 1 == 1 }
 
-    func mayHold(hash: UInt64) -> Bool { bits[Int(hash & 4095)] }
+    func mayHold(hash: UInt64) -> Bool { hashes[Int(hash >> 6 & 63)] >> (hash & 63) & 1 == 1 }
 }

@@ -28,7 +28,8 @@ struct ComparedTrees: Sendable {
         }
         let keys = (0..<history.count).reversed().map { TreeKey($0, of: history) }
         var seen: Set<TreeKey> = []
-        let fresh = keys.filter { places[$0] == nil && seen.insert($0).inserted }
+        let known = keys.map { places[$0] }
+        let fresh = zip(keys, known).filter { $1 == nil && seen.insert($0).inserted }.map(\.0)
         let length = TreeStage.pieceLength
         let pieces = (fresh.count + length - 1) / length
         let made = try Parallel.map(
@@ -45,7 +46,7 @@ struct ComparedTrees: Sendable {
                 return result
             })
         for result in made { add(result) { _ in true } }
-        byCommit = keys.reversed().map { places[$0]! }
+        byCommit = zip(keys, known).map { $1 ?? places[$0]! }.reversed()
         guard let memory = options.memory else { return }
         var isUsed = [Bool](repeating: false, count: results.count)
         for place in byCommit { isUsed[place.result] = true }

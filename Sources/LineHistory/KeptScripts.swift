@@ -8,43 +8,51 @@ struct KeptScripts {
     /// By piece: the number of its segment.
     private(set) var numbers: [Int64] = []
     private(set) var damaged: [Int64] = []
-    /// By key: one more than the index of the first script that is still to be given out.
-    private var heads: [ScriptKey: UInt32] = [:]
+    private var keys: [ScriptKey] = []
+    /// By index of the key.
     private var places: [ScriptIndex.Place] = []
+    private var numbersOfKeys = NumberedKeys()
+    /// By number of the key: one more than the index of the first script that is still to be given out.
+    private var heads: [UInt32] = []
     /// By index: the next script of the same key; 0 for none.
     private var nexts: [UInt32] = []
 
     init(_ segments: [LineMemory.Segment]) {
-        var keysByPiece: [[ScriptKey]] = []
+        var counts: [Int] = []
         for segment in segments {
             do {
                 var reader = ByteReader(segment.bytes)
                 let keys = try Self.keys(from: &reader)
                 let piece = try EditScripts(from: &reader)
                 guard keys.count == piece.scripts.count else { throw ByteReader.Failure() }
-                keysByPiece.append(keys)
+                self.keys += keys
+                counts.append(keys.count)
                 pieces.append(piece)
                 numbers.append(segment.number)
             } catch {
                 damaged.append(segment.number)
             }
         }
-        let count = keysByPiece.reduce(0) { $0 + $1.count }
-        heads.reserveCapacity(count)
-        places.reserveCapacity(count)
-        nexts.reserveCapacity(count)
-        for (piece, keys) in keysByPiece.enumerated() {
-            for (script, key) in keys.enumerated() {
+        places.reserveCapacity(keys.count)
+        nexts.reserveCapacity(keys.count)
+        for (piece, count) in counts.enumerated() {
+            for script in 0..<count {
+                let number = numbersOfKeys.insert(keys[places.count].digest)
                 places.append((UInt32(piece), UInt32(script)))
-                nexts.append(heads.updateValue(UInt32(places.count), forKey: key) ?? 0)
+                if number == heads.count { heads.append(0) }
+                nexts.append(heads[number])
+                heads[number] = UInt32(places.count)
             }
         }
     }
 
+    /// nil for a script that is to be made: one whose key is not known, or shares the digest of another.
     mutating func take(_ key: ScriptKey) -> ScriptIndex.Place? {
-        guard let index = heads.index(forKey: key), case let head = heads.values[index], head > 0 else { return nil }
-        heads.values[index] = nexts[Int(head) - 1]
-        return places[Int(head) - 1]
+        guard let number = numbersOfKeys.number(of: key.digest), case let head = Int(heads[number]), head > 0,
+            keys[head - 1] == key
+        else { return nil }
+        heads[number] = nexts[head - 1]
+        return places[head - 1]
     }
 
     /// A segment of scripts, one for each key; nil where something was unreadable, which may be there another time.

@@ -1,6 +1,8 @@
+import Git
+
 /// Paths as numbers, in the order in which they were first met.
 package struct PathTable: Sendable {
-    private var numbers: [[UInt8]: UInt32] = [:]
+    private var numbers: [PathBytes: UInt32] = [:]
     private var paths: [[UInt8]] = []
 
     package init() {}
@@ -20,11 +22,11 @@ package struct PathTable: Sendable {
 
     /// The number of a path, given to it now if it is new.
     package mutating func number(of path: ArraySlice<UInt8>) -> UInt32 {
-        let key = Array(path)
-        if let known = numbers[key] { return known }
+        if let known = numbers[PathBytes(path)] { return known }
         let number = UInt32(paths.count)
-        numbers[key] = number
-        paths.append(key)
+        let own = Array(path)
+        numbers[PathBytes(own[...])] = number
+        paths.append(own)
         return number
     }
 }

@@ -1,17 +1,17 @@
 import Git
 
 /// All that an edit script depends on, besides the limit for a file's size.
-struct ScriptKey: Hashable, Sendable {
+struct ScriptKey: Equatable, Sendable {
     let old: TreeEntry?
     let new: TreeEntry?
     /// ``CommentSyntax/number``.
     let syntax: UInt8
     let purpose: ScriptPurpose
 
-    func hash(into hasher: inout Hasher) {
-        // Object names are hashes; that of one side and a little more tells nearly all apart.
-        hasher.combine(new?.id ?? old?.id)
-        hasher.combine(new == nil || old == nil)
+    /// A number that different keys hardly ever share.
+    var digest: UInt64 {
+        let (old, new) = (old?.digest ?? 0, new?.digest ?? 1)
+        return Checksum.mixed(Checksum.mixed(old, new), UInt64(syntax) << 8 | UInt64(purpose.rawValue))
     }
 }
 

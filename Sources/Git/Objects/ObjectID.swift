@@ -69,8 +69,10 @@ package struct ObjectID: Hashable, Comparable, Sendable {
     }
 
     /// A part of an object name tells names apart as well as the whole.
+    package var digest: UInt64 { high }
+
     package func hash(into hasher: inout Hasher) {
-        hasher.combine(high)
+        hasher.combine(digest)
     }
 
     package static func < (left: ObjectID, right: ObjectID) -> Bool {

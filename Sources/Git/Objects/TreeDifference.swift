@@ -6,6 +6,9 @@ package struct TreeEntry: Hashable, Sendable {
 
     package let id: ObjectID
     package let kind: Kind
+
+    /// A number that different entries hardly ever share.
+    package var digest: UInt64 { Checksum.mixed(id.digest, UInt64(kind.rawValue)) }
 }
 
 /// A path that differs between two trees.

@@ -1,56 +1,75 @@
 import Git
 
+/// What an edit takes out of a file, and where.
+struct EditTrace {
+    /// Each removed run with the number of removed lines before it in the script, top to bottom.
+    private(set) var removed: [(run: LineRun, before: UInt32)] = []
+    /// Where each hunk begins and ends among the old lines.
+    private(set) var places: [(start: FileLinesPlace, end: FileLinesPlace)] = []
+
+    /// Forgets the last edit, and keeps the room that it took.
+    fileprivate mutating func begin() {
+        removed.removeAll(keepingCapacity: true)
+        places.removeAll(keepingCapacity: true)
+    }
+
+    /// Takes the next lines of a hunk.
+    fileprivate mutating func take(_ count: UInt32, from reader: inout FileLinesReader, after before: inout UInt32) {
+        let start = reader.place
+        reader.read(count) { run in
+            removed.append((run, before))
+            before += run.count
+        }
+        places.append((start, reader.place))
+    }
+}
+
 extension FileLines {
     /// The lines after an edit.
     ///
     /// - Parameters:
     ///   - hunks: lead from these lines to those of `version`.
-    ///   - places: told where each hunk begins and ends among these lines.
-    ///   - removed: told each removed run, with the number of removed lines before it in the script.
-    func edited(
-        by hunks: ArraySlice<Hunk>, into version: VersionNumber,
-        places: (FileLinesPlace, FileLinesPlace) -> Void = { _, _ in }, removed: (LineRun, UInt32) -> Void
-    ) -> FileLines {
-        var result = FileLines()
-        result.reserveCapacity(runs.count + 2 * hunks.count)
-        var reader = FileLinesReader(self)
-        var line: UInt32 = 0
-        var removedBefore: UInt32 = 0
-        for hunk in hunks {
-            reader.read(UInt32(hunk.oldStart) - line, into: &result)
-            let start = reader.place
-            reader.read(UInt32(hunk.oldCount)) { run in
-                removed(run, removedBefore)
-                removedBefore += run.count
+    ///   - trace: is told what the hunks remove.
+    func edited(by hunks: ArraySlice<Hunk>, into version: VersionNumber, _ trace: inout EditTrace) -> FileLines {
+        trace.begin()
+        // A hunk cuts one run in two at most, and adds one.
+        return FileLines(capacity: runs.count + 2 * hunks.count) { result in
+            var reader = FileLinesReader(self)
+            var line: UInt32 = 0
+            var removedBefore: UInt32 = 0
+            for hunk in hunks {
+                reader.read(UInt32(hunk.oldStart) - line, into: &result)
+                trace.take(UInt32(hunk.oldCount), from: &reader, after: &removedBefore)
+                line = UInt32(hunk.oldStart + hunk.oldCount)
+                result.add(LineRun(version: version, line: UInt32(hunk.newStart), count: UInt32(hunk.newCount)))
             }
-            places(start, reader.place)
-            line = UInt32(hunk.oldStart + hunk.oldCount)
-            result.append(LineRun(version: version, line: UInt32(hunk.newStart), count: UInt32(hunk.newCount)))
+            reader.readRest(into: &result)
         }
-        reader.readRest(into: &result)
-        return result
     }
 
     /// Of a merge: the lines that are new against one parent, taken from another parent where it has them.
     ///
     /// - Parameter other: the same file as seen from the other parent.
     func filled(from other: FileLines, version: VersionNumber) -> FileLines {
-        var result = FileLines()
-        var reader = FileLinesReader(other)
-        for run in runs {
-            if run.version == version {
-                reader.read(run.count, into: &result)
-            } else {
-                reader.read(run.count) { _ in }
-                result.append(run)
+        // Each run of this file cuts one of the other's in two at most.
+        FileLines(capacity: 2 * runs.count + other.runs.count) { result in
+            var reader = FileLinesReader(other)
+            for run in runs {
+                if run.version == version {
+                    reader.read(run.count, into: &result)
+                } else {
+                    reader.read(run.count) { _ in }
+                    result.add(run)
+                }
             }
         }
-        return result
     }
+}
 
+extension [LineRun] {
     /// The parts of `candidates` that are not among these lines.
     func missing(from candidates: [LineRun]) -> [LineRun] {
-        let standing = runs.sorted { ($0.version, $0.line) < ($1.version, $1.line) }
+        let standing = sorted { ($0.version, $0.line) < ($1.version, $1.line) }
         var result: [LineRun] = []
         for candidate in candidates {
             var start = candidate.line
@@ -61,7 +80,7 @@ extension FileLines {
                 if standing[index].line > start {
                     result.append(LineRun(version: candidate.version, line: start, count: standing[index].line - start))
                 }
-                start = max(start, standing[index].end)
+                start = Swift.max(start, standing[index].end)
                 index += 1
             }
             if start < candidate.end {

@@ -23,32 +23,40 @@ package struct LineRun: Hashable, Sendable {
 
 /// The origins of a file's lines, top to bottom.
 struct FileLines: Sendable {
-    private(set) var runs: [LineRun] = []
+    let runs: [LineRun]
 
-    init() {}
+    init() {
+        runs = []
+    }
 
     /// A file all of whose lines are new.
     init(version: VersionNumber, count: UInt32) {
-        append(LineRun(version: version, line: 0, count: count))
+        runs = count > 0 ? [LineRun(version: version, line: 0, count: count)] : []
     }
 
-    mutating func append(_ run: LineRun) {
+    /// - Parameter capacity: the most runs that `body` adds.
+    init(capacity: Int, _ body: (inout OutputSpan<LineRun>) -> Void) {
+        runs = Array(capacity: capacity, initializingWith: body)
+    }
+}
+
+extension OutputSpan<LineRun> {
+    /// Adds lines below those that stand here; what goes on with the lines of the run before becomes part of it.
+    mutating func add(_ run: LineRun) {
         guard run.count > 0 else { return }
-        if let last = runs.last, last.version == run.version, last.end == run.line {
-            runs[runs.count - 1].count += run.count
+        if count > 0, self[count - 1].version == run.version, self[count - 1].end == run.line {
+            self[count - 1].count += run.count
         } else {
-            runs.append(run)
+            append(run)
         }
     }
 
-    /// Appends runs that follow one another in some file: none of them goes on with the lines of the one before.
-    mutating func append(_ others: ArraySlice<LineRun>) {
-        guard let first = others.first else { return }
-        append(first)
-        runs += others.dropFirst()
+    /// Adds runs that follow one another in some file: none of them goes on with the lines of the one before.
+    mutating func add(_ others: [LineRun], _ range: Range<Int>) {
+        guard let first = range.first else { return }
+        add(others[first])
+        for index in range.dropFirst() { append(others[index]) }
     }
-
-    mutating func reserveCapacity(_ count: Int) { runs.reserveCapacity(count) }
 }
 
 /// A place between the lines of a file: so many lines into one of its runs.
@@ -72,26 +80,26 @@ struct FileLinesReader {
         while left > 0 { body(part(of: &left)) }
     }
 
-    /// Appends the next `count` lines to others.
-    mutating func read(_ count: UInt32, into lines: inout FileLines) {
+    /// Adds the next `count` lines to others.
+    mutating func read(_ count: UInt32, into lines: inout OutputSpan<LineRun>) {
         var left = count
-        if left > 0 && place.line > 0 { lines.append(part(of: &left)) }
+        if left > 0 && place.line > 0 { lines.add(part(of: &left)) }
         let first = place.run
         while left > 0, place.run < runs.count, runs[place.run].count <= left {
             left -= runs[place.run].count
             place.run += 1
         }
-        lines.append(runs[first..<place.run])
-        if left > 0 { lines.append(part(of: &left)) }
+        lines.add(runs, first..<place.run)
+        if left > 0 { lines.add(part(of: &left)) }
     }
 
-    /// Appends what is left to other lines.
-    mutating func readRest(into lines: inout FileLines) {
+    /// Adds what is left to other lines.
+    mutating func readRest(into lines: inout OutputSpan<LineRun>) {
         if place.line > 0 {
             var left = UInt32.max
-            lines.append(part(of: &left))
+            lines.add(part(of: &left))
         }
-        lines.append(runs[place.run...])
+        lines.add(runs, place.run..<runs.count)
         place.run = runs.count
     }
 

@@ -14,6 +14,8 @@ struct Replay: ~Copyable {
     private(set) var continued: ContinuedLines
     private(set) var counts: [CommitLineCounts] = []
     private(set) var surroundings = HunkSurroundings()
+    /// Of the last edit.
+    private var trace = EditTrace()
 
     /// - Parameter counted: by path number, whether its lines count for ``counts``.
     init(history: History, plan: HistoryPlan, scripts: ScriptIndex, counted: [Bool]) {
@@ -27,6 +29,7 @@ struct Replay: ~Copyable {
         for edge in plan.edges { uses[Int(edge.old)] += 1 }
         for (_, version) in plan.tip { uses[Int(version)] += 1 }
         counts.reserveCapacity(history.count)
+        births.reserveCapacity(scripts.addingHunkCount)
     }
 
     /// Goes on by one commit.
@@ -87,13 +90,11 @@ struct Replay: ~Copyable {
             return
         }
         let old = lines[Int(edge.old)] ?? FileLines()
-        var removed: [(LineRun, UInt32)] = []
-        var places: [(start: FileLinesPlace, end: FileLinesPlace)] = []
         let hunks = hunks(piece, script)
-        let new = old.edited(by: hunks, into: version, places: { places.append(($0, $1)) }) { removed.append(($0, $1)) }
-        surroundings.add(old, hunks, at: places, of: version)
+        let new = old.edited(by: hunks, into: version, &trace)
+        surroundings.add(old, hunks, at: trace.places, of: version)
         addContinuations(from: old, version, piece, script)
-        if !edge.isRename { add(removed, by: version, piece, script, continuing: continuing(piece, script)) }
+        if !edge.isRename { addRemovals(by: version, piece, script, continuing: continuing(piece, script)) }
         addBirths(hunks, version, piece, script)
         countEdit(script, isRename: edge.isRename, in: commit)
         lines[Int(version)] = new
@@ -118,13 +119,14 @@ struct Replay: ~Copyable {
         for (index, edge) in edges.enumerated() {
             let (piece, script) = scripts.script(of: version, edge: index)
             let old = lines[Int(plan.edges[edge].old)] ?? FileLines()
-            let seen = old.edited(by: hunks(piece, script), into: version) { run, _ in removed.append(run) }
+            let seen = old.edited(by: hunks(piece, script), into: version, &trace)
+            for (run, _) in trace.removed { removed.append(run) }
             combined = combined?.filled(from: seen, version: version) ?? seen
             if index == 0 { addContinuations(from: old, version, piece, script) }
         }
         let (piece, script) = scripts.script(of: version)
         let new = combined ?? FileLines(version: version, count: script.newLineCount)
-        for run in new.missing(from: removed) {
+        for run in new.runs.missing(from: removed) {
             removals.append(LineRemoval(run: run, by: version, marks: nil, continues: false))
         }
         addMergeBirths(new, version, piece, script)
@@ -149,12 +151,11 @@ struct Replay: ~Copyable {
             if !carried.livesOnUnchanged { removeUncarried(old, carried.edges, isMerge: isMerge) }
             return
         }
-        var removed: [(LineRun, UInt32)] = []
-        _ = old.edited(by: hunks(piece, script), into: edge.new) { removed.append(($0, $1)) }
+        _ = old.edited(by: hunks(piece, script), into: edge.new, &trace)
         if isMerge {
-            removals += removed.map { LineRemoval(run: $0.0, by: edge.new, marks: nil, continues: false) }
+            removals += trace.removed.map { LineRemoval(run: $0.run, by: edge.new, marks: nil, continues: false) }
         } else {
-            add(removed, by: edge.new, piece, script, continuing: [])
+            addRemovals(by: edge.new, piece, script, continuing: [])
         }
     }
 
@@ -162,21 +163,20 @@ struct Replay: ~Copyable {
     private mutating func removeUncarried(_ old: FileLines, _ edges: [UInt32], isMerge: Bool) {
         guard !isMerge, let first = edges.first.map({ plan.edges[Int($0)] }) else { return }
         let (piece, script) = scripts.script(of: first.new)
-        var removed: [(LineRun, UInt32)] = []
-        _ = old.edited(by: hunks(piece, script), into: first.new) { removed.append(($0, $1)) }
+        _ = old.edited(by: hunks(piece, script), into: first.new, &trace)
         if edges.count > 1 {
             // Rare: lines survive at any of several copies, and only those that all copies lack are gone.
-            var survivors = FileLines()
+            let removed = trace.removed.map(\.run)
+            var survivors: [LineRun] = []
             for edge in edges {
                 let (piece, script) = scripts.script(of: plan.edges[Int(edge)].new)
-                let seen = old.edited(by: hunks(piece, script), into: plan.edges[Int(edge)].new) { _, _ in }
-                for run in seen.runs { survivors.append(run) }
+                survivors += old.edited(by: hunks(piece, script), into: plan.edges[Int(edge)].new, &trace).runs
             }
-            removals += survivors.missing(from: removed.map(\.0))
+            removals += survivors.missing(from: removed)
                 .map { LineRemoval(run: $0, by: first.new, marks: nil, continues: false) }
             return
         }
-        add(removed, by: first.new, piece, script, continuing: continuing(piece, script))
+        addRemovals(by: first.new, piece, script, continuing: continuing(piece, script))
     }
 
     /// Which of the removed lines of a script continue, ascending.
@@ -195,15 +195,14 @@ struct Replay: ~Copyable {
         return numbers
     }
 
-    /// - Parameters:
-    ///   - removed: runs, each with the number of removed lines before it in the script, ascending.
-    ///   - continuing: the numbers of removed lines that go on, ascending.
-    private mutating func add(
-        _ removed: [(LineRun, UInt32)], by version: VersionNumber, _ piece: Int, _ script: EditScript,
-        continuing: [UInt32]
+    /// Adds what the last edit removed.
+    ///
+    /// - Parameter continuing: the numbers of removed lines that go on, ascending.
+    private mutating func addRemovals(
+        by version: VersionNumber, _ piece: Int, _ script: EditScript, continuing: [UInt32]
     ) {
         var next = continuing[...]
-        for (run, before) in removed {
+        for (run, before) in trace.removed {
             var start: UInt32 = 0
             while start < run.count {
                 let continues = next.first == before + start

@@ -64,16 +64,4 @@ package struct EditScripts: Sendable {
     package internal(set) var tooLarge: [ObjectID: Int] = [:]
 
     package init() {}
-
-    package func hunks(of script: EditScript) -> ArraySlice<Hunk> {
-        hunks[Int(script.hunks.lowerBound)..<Int(script.hunks.upperBound)]
-    }
-
-    package func continuations(of script: EditScript) -> ArraySlice<Continuation> {
-        continuations[Int(script.continuations.lowerBound)..<Int(script.continuations.upperBound)]
-    }
-
-    package func updates(of script: EditScript) -> ArraySlice<LineUpdate> {
-        updates[Int(script.updates.lowerBound)..<Int(script.updates.upperBound)]
-    }
 }

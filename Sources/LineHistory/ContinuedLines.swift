@@ -6,7 +6,7 @@ struct ContinuedRun: Sendable {
 
 /// Which lines go on with other white space only, or through an ignored revision, and where they began.
 struct ContinuedLines: Sendable {
-    private var runs: [ContinuedRun] = []
+    private(set) var runs: [ContinuedRun] = []
     /// By version: its place in ``ends``; ``none`` where no line continues.
     private var places: [UInt32]
     /// Where the runs of a version end; they begin where the last ones ended.
@@ -25,17 +25,17 @@ struct ContinuedLines: Sendable {
         ends.append(UInt32(runs.count))
     }
 
-    /// The lines of a version that carry on others, top to bottom.
-    subscript(version: VersionNumber) -> ArraySlice<ContinuedRun> {
-        guard case let place = Int(places[Int(version)]), place < Self.none else { return [] }
-        return runs[(place > 0 ? Int(ends[place - 1]) : 0)..<Int(ends[place])]
+    /// Which of ``runs`` are the lines of a version that carry on others, top to bottom.
+    func runs(of version: VersionNumber) -> Range<Int> {
+        guard case let place = Int(places[Int(version)]), place < Self.none else { return 0..<0 }
+        return (place > 0 ? Int(ends[place - 1]) : 0)..<Int(ends[place])
     }
 
     /// The line that a line carries on, or the line itself.
     func root(of line: LineRun) -> LineRun {
-        let runs = self[line.version]
-        let next = runs.firstIndexSorted { $0.line > line.line }
-        guard next > runs.startIndex, case let run = runs[next - 1], line.line < run.line + run.origin.count else {
+        let own = runs(of: line.version)
+        let next = own.firstIndexSorted { runs[$0].line > line.line }
+        guard next > own.lowerBound, case let run = runs[next - 1], line.line < run.line + run.origin.count else {
             return line.part(0, 1)
         }
         return run.origin.part(line.line - run.line, 1)

@@ -169,19 +169,19 @@ struct PreviousVersions: Sendable {
 extension LineHistory {
     /// Calls `body` for the runs of lines that a run goes back to, top to bottom.
     package func eachSubstantiveOrigin(of run: LineRun, _ body: (LineRun) -> Void) {
-        let continuations = continued[run.version]
-        guard !continuations.isEmpty else {
+        let own = continued.runs(of: run.version)
+        guard !own.isEmpty else {
             body(run)
             return
         }
         var line = run.line
-        var index = continuations.firstIndexSorted { $0.line + $0.origin.count > line }
+        var index = own.firstIndexSorted { continued.runs[$0].line + continued.runs[$0].origin.count > line }
         while line < run.end {
-            guard index < continuations.endIndex, continuations[index].line < run.end else {
+            guard index < own.upperBound, continued.runs[index].line < run.end else {
                 body(LineRun(version: run.version, line: line, count: run.end - line))
                 return
             }
-            let next = continuations[index]
+            let next = continued.runs[index]
             if next.line > line { body(LineRun(version: run.version, line: line, count: next.line - line)) }
             let start = max(line, next.line)
             let end = min(run.end, next.line + next.origin.count)

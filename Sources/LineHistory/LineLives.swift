@@ -97,11 +97,15 @@ private struct LineClaims {
     private struct Settlement {
         private(set) var deaths: [LineDeath] = []
         private(set) var standing: [LineRun] = []
+        /// The claims of a version by line.
+        private var ordered: [Claim] = []
         /// By line: the claim that won it, counted from the version's first.
         private var winners: [UInt32] = []
 
         mutating func settle(_ claims: ArraySlice<Claim>) {
-            let ordered = claims.count > 1 ? claims.sorted { $0.run.line < $1.run.line }[...] : claims
+            ordered.removeAll(keepingCapacity: true)
+            ordered += claims
+            ordered.sort { $0.run.line < $1.run.line }
             let areApart = zip(ordered, ordered.dropFirst()).allSatisfy { $0.run.end <= $1.run.line }
             if areApart {
                 for claim in ordered { add(claim.run, by: claim.by) }

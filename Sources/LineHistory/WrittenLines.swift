@@ -27,6 +27,13 @@ package struct WrittenLines: RandomAccessCollection, Sendable {
     /// Lines without their marks, for those who do not look at these.
     package func run(at index: Int) -> LineRun { births[index].run }
 
+    /// How many of the lines are more than white space.
+    package func meaningfulCount(at index: Int) -> Int { meaningfulCount(of: births[index]) }
+
+    private func meaningfulCount(of birth: LineBirth) -> Int {
+        scripts.marks(of: birth).count(where: \.isMeaningful)
+    }
+
     package subscript(index: Int) -> (run: LineRun, marks: ArraySlice<LineMark>) {
         (births[index].run, scripts.marks(of: births[index]))
     }
@@ -46,7 +53,7 @@ extension WrittenLines {
             let start = Swift.max(birth.run.line, run.line)
             let end = Swift.min(birth.run.end, run.end)
             let part = birth.part(LineRun(version: run.version, line: start, count: end - start))
-            total += scripts.marks(of: part).count(where: \.isMeaningful)
+            total += meaningfulCount(of: part)
             guard birth.run.end < run.end else { break }
             index += 1
         }

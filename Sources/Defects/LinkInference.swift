@@ -62,7 +62,8 @@ struct LinkInference: Sendable {
     private func findings(
         of fixes: [CommitPosition], after held: [LinkFinding], isFix: (CommitPosition) -> Bool
     ) -> [LinkFinding] {
-        guard !fixes.isEmpty else { return [] }
+        guard let first = fixes.first else { return [] }
+        let lines = lines.surrounded(from: first)
         let found = Parallel.map(
             count: fixes.count, jobs: jobs,
             worker: { EvidenceWorker(reader: LineEvidenceReader(lines: lines, changes: changes, kinds: kinds)) },

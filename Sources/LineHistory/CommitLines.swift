@@ -111,7 +111,7 @@ extension LineHistory {
 
     /// What stood before a version at the first parent that has the file.
     package func previousVersion(of version: VersionNumber) -> VersionNumber? {
-        previous.previous(of: version)?.version
+        plan.edges(of: version).first.map { plan.edges[$0].old }
     }
 
     /// Lines that lead to a version from the first parent's, as `git log --numstat` counts them.

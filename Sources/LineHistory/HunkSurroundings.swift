@@ -4,6 +4,8 @@ import Git
 ///
 /// A change that only adds removes nothing that could be traced; what it stands between can.
 struct HunkSurroundings: Sendable {
+    /// The hunks of earlier commits are left out.
+    let firstCommit: Int
     private var runs: [LineRun] = []
     /// Two for each hunk: where its runs above end, and where those below do. They begin where the last ones ended.
     private var ends: [UInt32] = []
@@ -14,6 +16,10 @@ struct HunkSurroundings: Sendable {
 
     /// Lines kept on either side: enough to find one that is not blank.
     static let reach: Int32 = 8
+
+    init(from firstCommit: Int) {
+        self.firstCommit = firstCommit
+    }
 
     /// - Parameters:
     ///   - hunks: lead from these lines to those of `version`.
@@ -95,8 +101,9 @@ package struct ChangedHunk: Sendable {
 
 extension LineHistory {
     /// The hunks that lead to a version from the first parent's, top to bottom; none for a version of a merge or without an
-    /// older one.
+    /// older one. Only commits from ``surrounded(from:)`` on can be asked for.
     package func hunks(of version: VersionNumber) -> [ChangedHunk] {
+        precondition(commit(of: version) >= surroundings.firstCommit, "the commit was followed without its hunks")
         let (piece, script) = scripts.script(of: version)
         var removed = script.removedMarks
         var result: [ChangedHunk] = []

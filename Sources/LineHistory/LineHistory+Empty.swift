@@ -5,6 +5,5 @@ extension LineHistory {
     package static let empty = LineHistory(
         history: .empty, paths: PathTable(), versions: [], births: [], removals: [], counts: [], tip: [],
         unreadable: [], tooLarge: [], limitedRenames: [], continued: ContinuedLines(versionCount: 0),
-        scripts: .empty,
-        surroundings: HunkSurroundings(), previous: PreviousVersions(plan: HistoryPlan()), counted: [])
+        scripts: .empty, plan: HistoryPlan(), counted: [], surroundings: HunkSurroundings(from: 0))
 }

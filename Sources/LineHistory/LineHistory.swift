@@ -21,9 +21,9 @@ package struct LineHistory: Sendable {
     package let limitedRenames: [UInt32]
     let continued: ContinuedLines
     let scripts: ScriptIndex
-    let surroundings: HunkSurroundings
-    let previous: PreviousVersions
+    let plan: HistoryPlan
     let counted: [Bool]
+    private(set) var surroundings: HunkSurroundings
 
     /// The same history with other bytes for its paths.
     package func withPaths(_ other: ([UInt8]) -> [UInt8]) -> LineHistory {
@@ -79,6 +79,8 @@ extension LineHistory {
         package var pathspec: Pathspec?
         /// What earlier runs found out; nil where nothing is kept.
         package var memory: LineMemory?
+        /// The first commit whose hunks somebody will ask for, as far as is known; see ``LineHistory/surrounded(from:)``.
+        package var surroundedFrom = 0
 
         package init() {}
     }
@@ -96,10 +98,22 @@ extension LineHistory {
         let paths = (0..<UInt32(plan.paths.count)).map { plan.paths[$0] }
         let counted = try options.pathspec?.matches(paths) ?? Array(repeating: true, count: paths.count)
         var replay = Replay(
-            history: history, plan: plan, scripts: scripts, counted: counted)
+            history: history, plan: plan, scripts: scripts, counted: counted, surroundedFrom: options.surroundedFrom)
         for commit in 0..<history.count { replay.advance(commit) }
         replay.addUnchangedMoves()
         return LineHistory(history: history, plan: plan, replay: replay)
+    }
+
+    /// The same history, in which the hunks of a commit and of all after it can be asked for.
+    ///
+    /// Goes through all changes once more if it was followed for later hunks only.
+    package func surrounded(from commit: Int) -> LineHistory {
+        guard commit < surroundings.firstCommit else { return self }
+        var replay = Replay(history: history, plan: plan, scripts: scripts, counted: counted, surroundedFrom: commit)
+        for commit in 0..<history.count { replay.advance(commit) }
+        var result = self
+        result.surroundings = replay.surroundings.withoutSpareRoom
+        return result
     }
 
     private static func makePlan(
@@ -128,7 +142,7 @@ extension LineHistory {
         continued = replay.continued
         scripts = replay.scripts
         surroundings = replay.surroundings.withoutSpareRoom
-        previous = PreviousVersions(plan: plan)
+        self.plan = plan
         limitedRenames = plan.limitedRenames.sorted()
         counted = replay.counted
         var tip: [TipFile] = []
@@ -147,22 +161,6 @@ extension LineHistory {
         }
         self.unreadable = unreadable.sorted { $0.key < $1.key }.map { (id: $0.key, error: $0.value) }
         self.tooLarge = tooLarge.sorted { $0.key < $1.key }.map { (id: $0.key, bytes: $0.value) }
-    }
-}
-
-/// Which version of a file stood before each version, for `git blame`'s "previous".
-struct PreviousVersions: Sendable {
-    /// By version: the parent's number, and the version that the parent has.
-    private let table: [(parent: UInt16, version: VersionNumber)?]
-
-    init(plan: HistoryPlan) {
-        table = plan.versions.indices.map { number in
-            plan.edges(of: VersionNumber(number)).first.map { (plan.edges[$0].parent, plan.edges[$0].old) }
-        }
-    }
-
-    func previous(of version: VersionNumber) -> (parent: Int, version: VersionNumber)? {
-        table[Int(version)].map { (Int($0.parent), $0.version) }
     }
 }
 
@@ -198,8 +196,8 @@ extension LineHistory {
 extension LineHistory {
     /// What stood before a version: a parent commit's position, and the version that the parent has.
     package func previous(of version: VersionNumber) -> (parent: Int, version: VersionNumber)? {
-        guard let (index, old) = previous.previous(of: version) else { return nil }
+        guard let edge = plan.edges(of: version).first.map({ plan.edges[$0] }) else { return nil }
         let parents = history.parents(of: commit(of: version))
-        return (Int(parents[parents.startIndex + index]), old)
+        return (Int(parents[parents.startIndex + Int(edge.parent)]), edge.old)
     }
 }

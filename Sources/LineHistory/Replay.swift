@@ -13,13 +13,16 @@ struct Replay: ~Copyable {
     private(set) var removals: [LineRemoval] = []
     private(set) var continued: ContinuedLines
     private(set) var counts: [CommitLineCounts] = []
-    private(set) var surroundings = HunkSurroundings()
+    private(set) var surroundings: HunkSurroundings
     /// Of the last edit.
     private var trace = EditTrace()
 
-    /// - Parameter counted: by path number, whether its lines count for ``counts``.
-    init(history: History, plan: HistoryPlan, scripts: ScriptIndex, counted: [Bool]) {
+    /// - Parameters:
+    ///   - counted: by path number, whether its lines count for ``counts``.
+    ///   - surroundedFrom: the first commit whose hunks have ``surroundings``.
+    init(history: History, plan: HistoryPlan, scripts: ScriptIndex, counted: [Bool], surroundedFrom: Int) {
         self.counted = counted
+        surroundings = HunkSurroundings(from: surroundedFrom)
         self.history = history
         self.plan = plan
         self.scripts = scripts
@@ -92,7 +95,7 @@ struct Replay: ~Copyable {
         let old = lines[Int(edge.old)] ?? FileLines()
         let hunks = hunks(piece, script)
         let new = old.edited(by: hunks, into: version, &trace)
-        surroundings.add(old, hunks, at: trace.places, of: version)
+        if commit >= surroundings.firstCommit { surroundings.add(old, hunks, at: trace.places, of: version) }
         addContinuations(from: old, version, piece, script)
         if !edge.isRename { addRemovals(by: version, piece, script, continuing: continuing(piece, script)) }
         addBirths(hunks, version, piece, script)

@@ -30,6 +30,11 @@ package struct KeptResults: Sendable {
         lines.unreadable.map(\.id) + lines.history.missingParents + lines.history.missingTrees
     }
 
+    /// How many of the first commits are those of the scan.
+    package func sameCount(as history: History) -> Int {
+        zip(ids, history.ids).prefix { $0 == $1 }.count
+    }
+
     /// What still holds; nothing if other objects are missing or damaged than then.
     ///
     /// - Parameters: by position; and positions of commits that are looked through.
@@ -37,12 +42,8 @@ package struct KeptResults: Sendable {
         guard unread == Self.unread(lines) else { return nil }
         let history = lines.history
         let limit = Set(self.ignored).symmetricDifference(ignored).min().map(Int.init) ?? .max
-        var count = 0
-        while count < limit, count < ids.count, count < history.count, ids[count] == history.ids[count],
-            self.landedAt[count] == landedAt[count]
-        {
-            count += 1
-        }
+        let same = min(limit, sameCount(as: history))
+        let count = (0..<same).first { self.landedAt[$0] != landedAt[$0] } ?? same
         return Prefix(
             count: count, defects: defects.prefix(count), operations: operations,
             operationsLimit: min(self.landedAt[count...].min() ?? .max, landedAt[count...].min() ?? .max))

@@ -32,6 +32,8 @@ package enum RepositoryScan {
         lineOptions.ignoredRevisions = ignored.positions
         lineOptions.pathspec = options.pathspec
         lineOptions.memory = state?.lines()
+        let earlier = state?.earlierResults()
+        lineOptions.surroundedFrom = earlier?.sameCount(as: history) ?? 0
         let gitDirectory = repository.gitDirectory
         // As long as any handle is open, libgit2 keeps all packs that were read in memory.
         notes.close()
@@ -53,7 +55,7 @@ package enum RepositoryScan {
             authors: commits.indices.map { mailmap.resolve(commits[$0].author) }, mailmap: mailmap, lines: lines,
             now: options.now, warnings: warnings, provenance: provenance,
             exclusions: exclusions, labels: labels.byCommit, linkVariant: options.linkVariant,
-            earlier: state?.earlierResults(), ignoredRevisions: ignored.positions, jobs: options.jobs)
+            earlier: earlier, ignoredRevisions: ignored.positions, jobs: options.jobs)
         if let state, let kept, let memory = lineOptions.memory {
             try state.finish(facts, ignored: ignored.positions, kept, memory)
         }

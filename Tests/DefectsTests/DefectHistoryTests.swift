@@ -93,7 +93,7 @@ import Testing
         #expect(try !Defective(fixture, kept: kept).defects.links.contains(where: \.isInferred))
         let labels = ["Fix cache overrun": FixLabel(isFix: false)]
         let relabelled = try Defective(fixture, labels: labels).defects.kept.findings
-        let mixed = try Defective(fixture, labels: labels, kept: kept).defects.kept.findings
+        let mixed = try Defective(fixture, labels: labels, kept: kept, surroundedFrom: .max).defects.kept.findings
         let same = zip(relabelled, emptied).prefix { $0.fix == $1.fix }.count
         #expect(same > 0 && same < relabelled.count)
         #expect(mixed == Array(emptied[..<same] + relabelled[same...]))
@@ -106,7 +106,7 @@ import Testing
         let fixture = try Fixture(name)
         let whole = try Defective(fixture).defects
         for count in 0...whole.kept.signatures.count {
-            let other = try Defective(fixture, kept: whole.kept.prefix(count), jobs: 3).defects
+            let other = try Defective(fixture, kept: whole.kept.prefix(count), surroundedFrom: count, jobs: 3).defects
             #expect(other.kept.findings == whole.kept.findings)
             #expect(other.kept.signatures == whole.kept.signatures)
             #expect(other.links == whole.links)

@@ -12,11 +12,13 @@ struct Defective {
 
     init(
         _ fixture: Fixture, revision: String? = nil, variant: LinkVariant = .andon, labels: [String: FixLabel] = [:],
-        kept: KeptDefects = .none, jobs: Int = 1
+        kept: KeptDefects = .none, surroundedFrom: Int = 0, jobs: Int = 1
     ) throws {
         let repository = try Repository(path: fixture.path)
         let (history, records) = try History.read(from: repository.commit(revision), in: repository) { $0 }
-        let lines = try LineHistory.follow(history, repositoryPath: repository.gitDirectory, options: .init())
+        var options = LineHistory.Options()
+        options.surroundedFrom = surroundedFrom
+        let lines = try LineHistory.follow(history, repositoryPath: repository.gitDirectory, options: options)
         let subjects = records.map(\.subject)
         self.subjects = subjects
         var known: [CommitPosition: FixLabel] = [:]

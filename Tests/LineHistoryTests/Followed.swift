@@ -8,12 +8,15 @@ struct Followed {
     let lines: LineHistory
     let lives: LineLives
 
-    init(_ fixture: Fixture, _ revision: String? = nil, jobs: Int = 1, ignoring: [String] = []) throws {
+    init(
+        _ fixture: Fixture, _ revision: String? = nil, jobs: Int = 1, ignoring: [String] = [], surroundedFrom: Int = 0
+    ) throws {
         let repository = try Repository(path: fixture.path)
         let (history, _) = try History.read(from: repository.commit(revision), in: repository, fact: { _ in })
         let positions = history.positions()
         var options = LineHistory.Options()
         options.jobs = jobs
+        options.surroundedFrom = surroundedFrom
         for name in ignoring {
             options.ignoredRevisions.insert(try #require(ObjectID(hex: name).flatMap { positions[$0] }))
         }

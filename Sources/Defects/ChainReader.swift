@@ -41,7 +41,7 @@ struct ChainReader {
 
     /// The chains of a forest.
     func chains(of forest: FixForest, _ links: [InducingLink], _ lines: LineHistory) -> [FixChain] {
-        let causes = Dictionary(grouping: links.filter(\.counts), by: \.fix)
+        let causes = Dictionary(grouping: links.lazy.filter(\.counts), by: \.fix)
         return forest.paths.map { members in
             FixChain(
                 members: members, edges: members.dropFirst().map { forest.parents[$0]! },

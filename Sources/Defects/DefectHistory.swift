@@ -22,6 +22,8 @@ package struct DefectHistory: Sendable {
     package let outcomes: [CommitPosition: CommitOutcome]
     /// By fix that did not hold: the first edge that says so; follow-ups are none.
     package let refixes: [CommitPosition: ChainEdge]
+    /// By path number: what the path alone says.
+    package let pathKinds: [PathKind]
     /// What lines and words tell of each fix; ascending.
     private let findings: [LinkFinding]
     /// What each commit changed; by position.
@@ -63,6 +65,7 @@ package struct DefectHistory: Sendable {
     ) {
         let changes = VersionLines(lines)
         let kinds = lines.pathKinds
+        pathKinds = kinds
         let declared = DeclaredLinkReader(history: lines.history, subjects: commits.subjects, intents: commits.intents)
         fixes = Self.fixes(lines, changes, commits, kinds, excludedPaths, labels)
         signatures = ChangeSignature.all(of: lines, kept: kept.signatures)
@@ -118,7 +121,7 @@ package struct DefectHistory: Sendable {
     }
 
     private static func outcomes(_ links: [InducingLink], landedAt: [Int64]) -> [CommitPosition: CommitOutcome] {
-        Dictionary(grouping: links.filter(\.counts), by: \.inducer).mapValues { links in
+        Dictionary(grouping: links.lazy.filter(\.counts), by: \.inducer).mapValues { links in
             let first = links.min { (landedAt[$0.fix], $0.fix) < (landedAt[$1.fix], $1.fix) }!
             return CommitOutcome(
                 firstFix: first.fix, days: first.days, fixCount: links.count,

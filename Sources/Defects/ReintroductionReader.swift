@@ -40,8 +40,11 @@ struct ReintroductionReader {
 
     /// Of each re-landing, the first fix or revert of it, or of what it brought back, that came after it.
     private func relands(_ links: [InducingLink]) -> [Reintroduction] {
-        let byInducer = Dictionary(grouping: links.filter(\.counts), by: \.inducer)
-        return reverts.filter(\.isReland).compactMap { reland in
+        let relands = reverts.filter(\.isReland)
+        let landed = Set(relands.flatMap { [$0.commit, $0.original] })
+        let byInducer = Dictionary(
+            grouping: links.lazy.filter { $0.counts && landed.contains($0.inducer) }, by: \.inducer)
+        return relands.compactMap { reland in
             let again = ((byInducer[reland.commit] ?? []) + (byInducer[reland.original] ?? []))
                 .filter { $0.fix > reland.commit }
             guard let first = again.min(by: { ($0.fix, $0.inducer) < ($1.fix, $1.inducer) }) else { return nil }

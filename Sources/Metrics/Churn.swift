@@ -144,11 +144,13 @@ private struct ChurnTally {
     /// - Parameter isCounted: by path number.
     mutating func addDeaths(_ isCounted: [Bool]) {
         let (versions, landedAt, people) = (facts.lines.versions, facts.landedAt, facts.people)
+        // Killers come in no order: four bytes for each stay in the processor's cache.
+        let commits = versions.map(\.commit)
         for death in facts.lives.deaths where death.meaningfulCount > 0 {
             let version = versions[Int(death.run.version)]
             guard isCounted[Int(version.path)] else { continue }
             let count = Int(death.meaningfulCount)
-            let (writer, killer) = (Int(version.commit), Int(versions[Int(death.by)].commit))
+            let (writer, killer) = (Int(version.commit), Int(commits[Int(death.by)]))
             let age = max(0, landedAt[killer] - landedAt[writer])
             let isSelf = people[killer] == people[writer]
             let youngFrom = Self.windows(shorterThan: age)

@@ -34,10 +34,12 @@ struct LineFates {
         var last = 0
         var removed: [StudiedCommit.Removal] = []
         let (versions, landedAt) = (facts.lines.versions, facts.landedAt)
+        // Killers come in no order: four bytes for each stay in the processor's cache.
+        let commits = versions.map(\.commit)
         for death in facts.lives.deaths where death.meaningfulCount > 0 {
             let version = versions[Int(death.run.version)]
             guard isCounted[Int(version.path)] else { continue }
-            let (writer, killer) = (Int(version.commit), Int(versions[Int(death.by)].commit))
+            let (writer, killer) = (Int(version.commit), Int(commits[Int(death.by)]))
             if writer != last {
                 removals[last] = Self.merged(&removed)
                 last = writer

@@ -45,22 +45,25 @@ private struct Workflow {
 }
 
 extension Workflow.Step {
-    /// Runs it as a runner does, with `andon` and a `gh` that writes down what it is asked for and fails where it is told to.
+    /// Stands in for `gh`: writes down what it is asked for, and fails where it is told to. No file: one just written may be busy.
+    private static let gh = """
+        gh() {
+            printf '%s\\n' "$*" >>"$CALLS"
+            case "$*" in *"$REFUSED"*) return 1 ;; esac
+        }
+
+        """
+
+    /// Runs it as a runner does, with `andon` where it is looked for.
     func run(in place: Place, folder: String, _ environment: [String: String]) throws -> Program {
-        let tools = place.path + "/tools"
-        try FileManager.default.createDirectory(atPath: tools, withIntermediateDirectories: true)
-        try place.write(
-            "#!/bin/sh\nprintf '%s\\n' \"$*\" >>\"$CALLS\"\ncase \"$*\" in *\"$REFUSED\"*) exit 1 ;; esac\n",
-            to: "tools/gh")
-        try FileManager.default.setAttributes([.posixPermissions: 0o755], ofItemAtPath: tools + "/gh")
         let andon = URL(filePath: Andon.binary).deletingLastPathComponent().path
-        let path = [tools, andon, Program.environment["PATH"] ?? ""].joined(separator: ":")
         var all = [
-            "PATH": path, "CALLS": place.path + "/calls", "REFUSED": "nothing at all", "RUNNER_TEMP": place.path,
+            "PATH": andon + ":" + (Program.environment["PATH"] ?? ""), "CALLS": place.path + "/calls",
+            "REFUSED": "nothing at all", "RUNNER_TEMP": place.path,
         ]
         all.merge(environment) { $1 }
         return try Program.run(
-            ["bash", "--noprofile", "--norc", "-eo", "pipefail", "-c", script], in: folder, adding: all)
+            ["bash", "--noprofile", "--norc", "-eo", "pipefail", "-c", Self.gh + script], in: folder, adding: all)
     }
 }
 

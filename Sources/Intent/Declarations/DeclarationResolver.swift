@@ -71,22 +71,9 @@ package struct DeclarationResolver: Sendable {
 
     /// FNV-1a of a subject without regard to white space, case, and full stops at its end.
     private static func hash(subject: String) -> UInt64 {
-        let stop = UInt8(ascii: ".")
-        var hash = Token.fnvOffset
-        // Those that nothing but white space has followed so far.
-        var stops = 0
-        for byte in subject.utf8.prefix(1_024) where byte > 32 {
-            if byte == stop {
-                stops += 1
-                continue
-            }
-            while stops > 0 {
-                hash = Token.mixed(hash, stop)
-                stops -= 1
-            }
-            hash = Token.mixed(hash, lowered(byte))
-        }
-        return hash
+        var bytes = Array(subject.utf8.prefix(1_024))
+        while let last = bytes.last, last <= 32 || last == UInt8(ascii: ".") { bytes.removeLast() }
+        return Token.hash(bytes.lazy.filter { $0 > 32 }.map(lowered))
     }
 }
 

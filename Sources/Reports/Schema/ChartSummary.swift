@@ -69,8 +69,7 @@ struct ChartSummary: Encodable {
 
     private enum Key: String, CodingKey {
         case metric, group, `class`, paths, chart, periodLength, periods, newestMature, standing, baseline, last,
-            points,
-            alarms, sentence
+            points, alarms, sentence
     }
 
     init(_ series: MetricChart) {

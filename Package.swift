@@ -23,8 +23,9 @@ let package = Package(
     ],
     targets: [
         .systemLibrary(name: "CLibgit2", pkgConfig: "libgit2", providers: [.apt(["libgit2-dev"])]),
+        .target(name: "CLibdeflate", linkerSettings: [.linkedLibrary("deflate"), .linkedLibrary("z")]),
         .target(name: "CJemalloc", linkerSettings: [.linkedLibrary("jemalloc")]),
-        .target(name: "Git", dependencies: ["CLibgit2", heap], swiftSettings: pointers),
+        .target(name: "Git", dependencies: ["CLibgit2", "CLibdeflate", heap], swiftSettings: pointers),
         .target(
             name: "Attribution", dependencies: ["Git", .product(name: "Yams", package: "Yams")], swiftSettings: house),
         .target(name: "Intent", dependencies: ["Git"], swiftSettings: house),

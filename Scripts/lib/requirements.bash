@@ -49,8 +49,8 @@ require_command() { command -v "$1" >/dev/null || install "${2:-$1}"; }
 require_toolchain() {
     command -v swift >/dev/null ||
         fail 'no swift in PATH; install a Swift 6.3 toolchain (https://www.swift.org/install) and run again'
-    if ! command -v pkg-config >/dev/null || ! pkg-config --exists 'libgit2 >= 1.5' sqlite3 jemalloc; then
-        install pkg-config libgit2-dev libsqlite3-dev libjemalloc-dev
+    if ! command -v pkg-config >/dev/null || ! pkg-config --exists 'libgit2 >= 1.5' sqlite3 libdeflate jemalloc; then
+        install pkg-config libgit2-dev libsqlite3-dev libdeflate-dev libjemalloc-dev
         pkg-config --exists 'libgit2 >= 1.5' ||
             fail "libgit2 1.5 or newer is needed, $(pkg-config --modversion libgit2 2>&1) is installed; use Debian 12 or newer"
     fi

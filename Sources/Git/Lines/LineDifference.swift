@@ -117,14 +117,13 @@ final class LineDifference {
     }
 
     private static func changed(_ kept: [Bool], _ changedOfKept: [Bool]) -> [Bool] {
-        var changed: [Bool] = []
-        changed.reserveCapacity(kept.count)
-        var index = 0
-        for isKept in kept {
-            changed.append(!isKept || changedOfKept[index])
-            if isKept { index += 1 }
+        Array(capacity: kept.count) { changed in
+            var index = 0
+            for isKept in kept {
+                changed.append(!isKept || changedOfKept[index])
+                if isKept { index += 1 }
+            }
         }
-        return changed
     }
 
     private func placed(

@@ -2,11 +2,15 @@
 ///
 /// Lines above and below are looked for only when they are asked for.
 struct LineTable {
+    /// A line of the middle.
+    struct Line {
+        let bytes: Range<Int>
+        /// A number that equal lines share.
+        let hash: UInt64
+    }
+
     private let text: UnsafeRawBufferPointer
-    /// The bytes of the middle's lines.
-    private(set) var middle: [Range<Int>] = []
-    /// By line of the middle: a number that equal lines share.
-    private(set) var hashes: [UInt64] = []
+    let middle: [Line]
     private let middleStart: Int
     private let middleEnd: Int
     private var above: [Range<Int>] = []
@@ -17,14 +21,13 @@ struct LineTable {
         self.text = text
         middleStart = part.lowerBound
         middleEnd = part.upperBound
-        middle.reserveCapacity(count)
-        hashes.reserveCapacity(count)
-        var start = part.lowerBound
-        while start < part.upperBound {
-            let line = text.line(from: start, limit: part.upperBound)
-            middle.append(start..<line.end)
-            hashes.append(line.hash)
-            start = line.end
+        middle = Array(capacity: count) { lines in
+            var start = part.lowerBound
+            while start < part.upperBound {
+                let line = text.line(from: start, limit: part.upperBound)
+                lines.append(Line(bytes: start..<line.end, hash: line.hash))
+                start = line.end
+            }
         }
     }
 
@@ -41,7 +44,7 @@ struct LineTable {
             }
             return above[-number - 1]
         }
-        if number < middle.count { return middle[number] }
+        if number < middle.count { return middle[number].bytes }
         while below.count <= number - middle.count {
             let start = below.last?.upperBound ?? middleEnd
             if start >= text.count { return nil }

@@ -17,9 +17,9 @@ struct MiddleLines: ~Copyable {
     /// Numbers the lines of two middles.
     mutating func read(old oldLines: LineTable, new newLines: LineTable) {
         numbers.removeAll()
-        old = Self.numbered(oldLines.hashes, by: &numbers)
+        old = Self.numbered(oldLines.middle, by: &numbers)
         let distinct = numbers.count
-        new = Self.numbered(newLines.hashes, by: &numbers)
+        new = Self.numbered(newLines.middle, by: &numbers)
         Self.clear(&oldCounts, count: numbers.count)
         Self.clear(&newCounts, count: numbers.count)
         for number in old { oldCounts[Int(number)] += 1 }
@@ -30,11 +30,11 @@ struct MiddleLines: ~Copyable {
         }
     }
 
-    private static func numbered(_ hashes: [UInt64], by numbers: inout LineNumbers) -> [Int32] {
-        var lines: [Int32] = []
-        lines.reserveCapacity(hashes.count)
-        for hash in hashes { lines.append(numbers.insert(hash)) }
-        return lines
+    private static func numbered(_ lines: [LineTable.Line], by numbers: inout LineNumbers) -> [Int32] {
+        var result: [Int32] = []
+        result.reserveCapacity(lines.count)
+        for line in lines { result.append(numbers.insert(line.hash)) }
+        return result
     }
 
     private static func clear(_ counts: inout [Int32], count: Int) {
@@ -85,7 +85,7 @@ struct MiddleLines: ~Copyable {
     mutating func startCounting(old: LineTable, new: LineTable) {
         filter.removeAll()
         for table in [old, new] {
-            for (line, hash) in zip(table.middle, table.hashes) { filter.insert(length: line.count, hash: hash) }
+            for line in table.middle { filter.insert(length: line.bytes.count, hash: line.hash) }
         }
     }
 
@@ -130,12 +130,13 @@ struct MiddleLines: ~Copyable {
 
     /// - Parameter counts: how often the other text has each line, by number.
     private static func kept(_ lines: [Int32], _ counts: [Int32], frequentFrom limit: Int32) -> [Bool] {
-        var kept = lines.map { counts[Int($0)] > 0 }
-        for index in lines.indices
-        where counts[Int(lines[index])] >= limit && standsAmongAbsent(lines, counts, index, frequentFrom: limit) {
-            kept[index] = false
+        Array(capacity: lines.count) { kept in
+            for (index, line) in lines.enumerated() {
+                let count = counts[Int(line)]
+                let isLeftOut = count >= limit && standsAmongAbsent(lines, counts, index, frequentFrom: limit)
+                kept.append(count > 0 && !isLeftOut)
+            }
         }
-        return kept
     }
 
     /// How far around a frequent line is looked.

@@ -17,35 +17,39 @@ package struct MessageWords: Hashable, Sendable {
     }
 
     package init(_ message: String) {
-        var reader = WordReader(bytes: Array(message.utf8.prefix(Self.limit)))
-        var subject: [UInt32] = []
-        var all: [UInt32] = []
-        var isSubject = true
+        // An array of the whole first, for the head of a string's view is copied byte by byte.
+        var reader = WordReader(bytes: Array(Array(message.utf8).prefix(Self.limit)))
+        var words: [UInt32] = []
+        // Mostly enough: a word has three letters or more.
+        words.reserveCapacity(reader.bytes.count / 4)
+        var subjectCount: Int?
         while let line = reader.nextLine() {
             if line.isEmpty { continue }
-            if !isSubject && reader.isTrailer(line) { continue }
-            let words = reader.words(in: line)
-            if isSubject { subject = words }
-            all += words
-            isSubject = false
+            if subjectCount != nil && reader.isTrailer(line) { continue }
+            reader.addWords(in: line, to: &words)
+            if subjectCount == nil { subjectCount = words.count }
         }
-        self.subject = subject.sortedUnique
-        self.all = all.sortedUnique
+        subject = words.prefix(subjectCount ?? 0).sortedUnique
+        all = words.sortedUnique
     }
 }
 
-extension [UInt32] {
+extension Sequence<UInt32> {
     fileprivate var sortedUnique: [UInt32] {
-        var result: [UInt32] = []
-        result.reserveCapacity(count)
-        for word in sorted() where word != result.last { result.append(word) }
-        return result
+        let sorted = sorted()
+        return Array(capacity: sorted.count) { unique in
+            var last: UInt32?
+            for word in sorted where word != last {
+                unique.append(word)
+                last = word
+            }
+        }
     }
 }
 
 /// Goes through a message's bytes once.
 private struct WordReader {
-    private let bytes: [UInt8]
+    let bytes: [UInt8]
     private var position = 0
     /// Inside quotation marks or brackets that quote another commit: the closing byte.
     private var quote: UInt8?
@@ -70,8 +74,7 @@ private struct WordReader {
             && bytes[index + 1] == UInt8(ascii: " ") && (65...90).contains(bytes[line.lowerBound])
     }
 
-    mutating func words(in line: Range<Int>) -> [UInt32] {
-        var result: [UInt32] = []
+    mutating func addWords(in line: Range<Int>, to words: inout [UInt32]) {
         var index = line.lowerBound
         if quote != nil {
             quotedLines += 1
@@ -114,22 +117,22 @@ private struct WordReader {
                 }
                 continue
             }
-            append(word, to: &result)
+            append(word, to: &words)
         }
-        return result
     }
 
     /// The word in lower case, and its parts: `rx_queue_setup` also says queue.
-    private func append(_ word: ArraySlice<UInt8>, to result: inout [UInt32]) {
-        var whole: UInt32 = .fnvOffset
+    private func append(_ word: ArraySlice<UInt8>, to words: inout [UInt32]) {
+        let place = words.count
+        words.append(.fnvOffset)
         var part: UInt32 = .fnvOffset
         var partLength = 0
-        var parts: [UInt32] = []
-        var wasLower = false
         func close() {
-            if partLength >= 3 { parts.append(part) }
+            if partLength >= 3 { words.append(part) }
             (part, partLength) = (.fnvOffset, 0)
         }
+        var whole: UInt32 = .fnvOffset
+        var wasLower = false
         var letters = 0
         for byte in word {
             let lowered = byte.lowered
@@ -144,9 +147,13 @@ private struct WordReader {
             }
         }
         close()
-        guard letters >= 3 else { return }
-        result.append(whole)
-        if parts.count > 1 { result += parts }
+        if letters < 3 {
+            words.removeLast(words.count - place)
+            return
+        }
+        words[place] = whole
+        // One part is the word itself.
+        if words.count == place + 2 { words.removeLast() }
     }
 }
 

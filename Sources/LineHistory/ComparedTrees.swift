@@ -1,70 +1,102 @@
 import Git
 
-/// The comparisons of all commits' trees, those of earlier runs among them.
-struct ComparedTrees: Sendable {
-    private var results: [TreeStageResult] = []
-    /// By key: the result, and the comparison in it.
-    private var places: [TreeKey: (result: Int, comparison: Int)] = [:]
-    /// By commit position.
-    private var byCommit: [(result: Int, comparison: Int)] = []
+/// The comparisons of all commits' trees, those of earlier runs among them. Whoever asks for them in the order of commits has
+/// the first while other threads compare the next.
+struct ComparedTrees {
+    private let history: History
+    private let memory: LineMemory?
+    private var index: TreeIndex
+    /// What no earlier run has, oldest first.
+    private var pieces: PiecesUnderway<TreeStageResult, any Error>
+    /// How many of the pieces are among the results.
+    private var addedPieces = 0
+    /// By result of an earlier run: its number as a segment, and whether something was taken from it.
+    private var segments: [(number: Int64, isUsed: Bool)] = []
+    private var use = LineMemory.Use()
 
-    /// Compares what no earlier run has.
+    /// Begins to compare what no earlier run has.
     init(
         _ history: History, repositoryPath: String, options: LineHistory.Options,
         progress: @escaping @Sendable (StageProgress) -> Void
-    ) throws {
-        var use = LineMemory.Use()
-        var numbers: [Int64] = []
-        places.reserveCapacity(history.count)
-        for segment in options.memory?.take(.trees) ?? [] {
+    ) {
+        self.history = history
+        let memory = options.memory
+        self.memory = memory
+        var index = TreeIndex(capacity: history.count)
+        for segment in memory?.take(.trees) ?? [] {
             do {
                 var reader = ByteReader(segment.bytes)
                 // What was unreadable then may be there now.
-                add(try TreeStageResult(from: &reader), where: \.isLasting)
-                numbers.append(segment.number)
+                index.add(try TreeStageResult(from: &reader), where: \.isLasting)
+                segments.append((segment.number, false))
             } catch {
                 use.damaged.append(segment.number)
             }
         }
-        let keys = (0..<history.count).reversed().map { TreeKey($0, of: history) }
+        self.index = index
         var seen: Set<TreeKey> = []
-        let known = keys.map { places[$0] }
-        let fresh = zip(keys, known).filter { $1 == nil && seen.insert($0).inserted }.map(\.0)
+        let fresh = (0..<history.count).map { TreeKey($0, of: history) }
+            .filter { index.places[$0] == nil && seen.insert($0).inserted }
         let length = TreeStage.pieceLength
-        let pieces = (fresh.count + length - 1) / length
-        let made = try Parallel.map(
-            count: pieces, jobs: options.jobs, worker: { TreeWorker(repository: try Repository(path: repositoryPath)) },
-            finished: { progress(StageProgress(stage: .trees, done: $0, total: pieces)) },
-            { worker, piece in
-                let result = try TreeStage.run(
-                    fresh[piece * length..<min(fresh.count, (piece + 1) * length)], in: worker.repository)
-                if let memory = options.memory {
+        let count = (fresh.count + length - 1) / length
+        pieces = PiecesUnderway(
+            count: count, threads: options.jobs - 1,
+            finished: { progress(StageProgress(stage: .trees, done: $0, total: count)) }
+        ) {
+            let worker = TreeWorker(repository: try Repository(path: repositoryPath))
+            return { piece in
+                let keys = fresh[piece * length..<min(fresh.count, (piece + 1) * length)]
+                let result = try TreeStage.run(keys.reversed(), in: worker.repository)
+                if let memory {
                     var writer = ByteWriter()
                     result.write(to: &writer)
                     try memory.add(writer, kind: .trees)
                 }
                 return result
-            })
-        for result in made { add(result) { _ in true } }
-        byCommit = zip(keys, known).map { $1 ?? places[$0]! }.reversed()
-        guard let memory = options.memory else { return }
-        var isUsed = [Bool](repeating: false, count: results.count)
-        for place in byCommit { isUsed[place.result] = true }
-        use.kept = byCommit.count { $0.result < numbers.count }
-        use.made = byCommit.count - use.kept
-        use.idle = numbers.indices.filter { !isUsed[$0] }.map { numbers[$0] }
-        memory.note(use, of: .trees)
+            }
+        }
     }
 
     /// What a commit changed against its first parent.
-    func comparison(of commit: Int) -> (result: TreeStageResult, comparison: TreeStageResult.Comparison) {
-        let place = byCommit[commit]
-        return (results[place.result], results[place.result].comparisons[place.comparison])
+    mutating func comparison(
+        of commit: Int
+    ) throws -> (result: TreeStageResult, comparison: TreeStageResult.Comparison) {
+        let key = TreeKey(commit, of: history)
+        while index.places[key] == nil {
+            index.add(try pieces.result(at: addedPieces)) { _ in true }
+            addedPieces += 1
+        }
+        let place = index.places[key]!
+        if place.result < segments.count {
+            segments[place.result].isUsed = true
+            use.kept += 1
+        } else {
+            use.made += 1
+        }
+        let result = index.results[place.result]
+        return (result, result.comparisons[place.comparison])
     }
 
-    private mutating func add(_ result: TreeStageResult, where counts: (TreeStageResult.Comparison) -> Bool) {
-        for (index, comparison) in result.comparisons.enumerated() where counts(comparison) {
-            places[comparison.key] = (results.count, index)
+    /// Says what became of the segments; to be called once, at the end.
+    mutating func close() {
+        use.idle = segments.filter { !$0.isUsed }.map(\.number)
+        memory?.note(use, of: .trees)
+    }
+}
+
+/// Comparisons by what was compared.
+private struct TreeIndex {
+    private(set) var results: [TreeStageResult] = []
+    /// The result, and the comparison in it.
+    private(set) var places: [TreeKey: (result: Int, comparison: Int)] = [:]
+
+    init(capacity: Int) {
+        places.reserveCapacity(capacity)
+    }
+
+    mutating func add(_ result: TreeStageResult, where counts: (TreeStageResult.Comparison) -> Bool) {
+        for (number, comparison) in result.comparisons.enumerated() where counts(comparison) {
+            places[comparison.key] = (results.count, number)
         }
         results.append(result)
     }

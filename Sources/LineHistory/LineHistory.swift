@@ -120,15 +120,16 @@ extension LineHistory {
         _ history: History, _ repositoryPath: String, _ options: Options,
         _ progress: @escaping @Sendable (StageProgress) -> Void
     ) throws -> HistoryPlan {
-        let trees = try ComparedTrees(history, repositoryPath: repositoryPath, options: options, progress: progress)
+        var trees = ComparedTrees(history, repositoryPath: repositoryPath, options: options, progress: progress)
         let repository = try Repository(path: repositoryPath)
         var planner = Planner(history: history)
         var limited: [UInt32] = []
         for position in 0..<history.count {
-            let (result, comparison) = trees.comparison(of: position)
+            let (result, comparison) = try trees.comparison(of: position)
             if comparison.isLimited { limited.append(UInt32(position)) }
             try planner.add(position, result, range: comparison.range, in: repository)
         }
+        trees.close()
         return planner.finished(limitedRenames: limited)
     }
 

@@ -16,7 +16,7 @@ package enum Parallel {
         finished: @Sendable (Int) -> Void = { _ in },
         _ body: @Sendable (Worker, Int) throws(Failure) -> Result
     ) throws(Failure) -> [Result] {
-        let board = Mutex(Board<Result, Failure>(count: count))
+        let board = Mutex(PieceBoard<Result, Failure>(count: count))
         DispatchQueue.concurrentPerform(iterations: max(1, min(jobs, count))) { _ in
             do throws(Failure) {
                 let own = try worker()
@@ -37,35 +37,5 @@ package enum Parallel {
             if let failure = board.failure { throw failure.error }
             return board.results.map { $0! }
         }
-    }
-}
-
-/// Which pieces are taken, done and failed.
-private struct Board<Result: Sendable, Failure: Error> {
-    private var next = 0
-    private var done = 0
-    private(set) var results: [Result?]
-    private(set) var failure: (index: Int, error: Failure)?
-
-    init(count: Int) {
-        results = Array(repeating: nil, count: count)
-    }
-
-    /// The next piece; none any more after a failure, for all earlier ones have been taken.
-    mutating func take() -> Int? {
-        guard failure == nil, next < results.count else { return nil }
-        defer { next += 1 }
-        return next
-    }
-
-    mutating func put(_ result: Result, at index: Int) -> Int {
-        results[index] = result
-        done += 1
-        return done
-    }
-
-    mutating func fail(_ error: Failure, at index: Int) {
-        if let known = failure, known.index <= index { return }
-        failure = (index, error)
     }
 }

@@ -45,7 +45,7 @@ enum TreeStage {
     static let pieceLength = 256
 
     /// - Parameter keys: of the newest commits first: packs keep the newest tree whole and older ones as differences from it.
-    static func run(_ keys: ArraySlice<TreeKey>, in repository: borrowing Repository) throws -> TreeStageResult {
+    static func run(_ keys: [TreeKey], in repository: borrowing Repository) throws -> TreeStageResult {
         var result = TreeStageResult()
         var search = RenameSearch()
         for key in keys {

@@ -3,7 +3,8 @@ import Git
 import LineHistory
 import Metrics
 
-/// The facts of commits in the order of discovery. Commits that were read are judged many at once, on several threads.
+/// The facts of commits in the order of discovery. Commits that were read are judged many at once, on several threads, while
+/// the next ones are read.
 struct DiscoveredFacts {
     /// A commit that was read, with the notes about it.
     private struct Unjudged: Sendable {
@@ -16,12 +17,14 @@ struct DiscoveredFacts {
     private var facts: [CommitFacts?] = []
     private var unjudged: [Unjudged] = []
     private var unjudgedBytes = 0
+    /// Commits that other threads are judging.
+    private var underway: (commits: [Unjudged], facts: PiecesUnderway<[CommitFacts], Never>)?
     private let marks: MarkIndex
     private let jobs: Int
     private let judged: (CommitRecord, CommitFacts) throws -> Void
 
-    /// Bytes of messages and notes that wait at most: some ten thousand commits'.
-    private static let mostBytes = 32 << 20
+    /// Bytes of messages and notes that wait at most: some thousand commits'.
+    private static let mostBytes = 2 << 20
     /// Commits that a thread judges before it asks for more.
     private static let pieceLength = 64
 
@@ -61,6 +64,7 @@ struct DiscoveredFacts {
     /// Hands over the facts of all commits, in another order of their numbers.
     mutating func inOrder(_ numbers: [Int]) throws -> [CommitFacts] {
         try judge()
+        try settle()
         var ordered: [CommitFacts] = []
         ordered.reserveCapacity(numbers.count)
         for number in numbers { ordered.append(facts[number].take()!) }
@@ -68,20 +72,33 @@ struct DiscoveredFacts {
         return ordered
     }
 
+    /// Begins to judge what waits, once what is underway is settled.
     private mutating func judge() throws {
+        try settle()
         let (commits, length, marks) = (unjudged, Self.pieceLength, marks)
-        let pieces = Parallel.map(
-            count: (commits.count + length - 1) / length, jobs: jobs, worker: { CommitReader(marks: marks) }
-        ) { reader, piece in
-            commits[piece * length..<min(commits.count, (piece + 1) * length)].map {
-                reader.facts($0.commit, notes: $0.notes)
+        let facts = PiecesUnderway(count: Self.pieceCount(of: commits), threads: jobs - 1) {
+            let reader = CommitReader(marks: marks)
+            return { piece in
+                commits[piece * length..<min(commits.count, (piece + 1) * length)].map {
+                    reader.facts($0.commit, notes: $0.notes)
+                }
             }
         }
-        for (commit, facts) in zip(commits, pieces.joined()) {
-            try judged(commit.commit, facts)
-            self.facts[commit.number] = facts
-        }
+        underway = (commits, facts)
         unjudged = []
         unjudgedBytes = 0
+    }
+
+    private static func pieceCount(of commits: [Unjudged]) -> Int { (commits.count + pieceLength - 1) / pieceLength }
+
+    /// Takes the facts of what is underway.
+    private mutating func settle() throws {
+        guard case (let commits, var pieces)? = underway.take() else { return }
+        for piece in 0..<Self.pieceCount(of: commits) {
+            for (commit, facts) in zip(commits[(piece * Self.pieceLength)...], pieces.result(at: piece)) {
+                try judged(commit.commit, facts)
+                self.facts[commit.number] = facts
+            }
+        }
     }
 }

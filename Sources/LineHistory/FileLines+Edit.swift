@@ -69,7 +69,12 @@ extension FileLines {
 extension [LineRun] {
     /// The parts of `candidates` that are not among these lines.
     func missing(from candidates: [LineRun]) -> [LineRun] {
-        let standing = sorted { ($0.version, $0.line) < ($1.version, $1.line) }
+        // Of a merge's long files, few lines are of the versions that lost some.
+        let versions = candidates.map(\.version).sorted()
+        let standing = filter { run in
+            let place = versions.firstIndexSorted { $0 >= run.version }
+            return place < versions.count && versions[place] == run.version
+        }.sorted { ($0.version, $0.line) < ($1.version, $1.line) }
         var result: [LineRun] = []
         for candidate in candidates {
             var start = candidate.line

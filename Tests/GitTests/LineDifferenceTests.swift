@@ -46,6 +46,22 @@ import Testing
         _ = try agrees(text(), text(), "\(number)")
     }
 
+    @Test("A line of one side only that is frequent in the rest is left out where git leaves it out")
+    func oneSidedFrequent() throws {
+        for number in 0..<6000 {
+            var random = SeededGenerator(seed: 0xF0 << 20 + UInt64(number))
+            let head = (0..<60).map { ["x\n", "y\n", "c\n"][$0 % 3] }
+            func middle(_ own: String) -> [String] {
+                (0..<6 + random.below(20)).map { place in
+                    [own, own, "a\n", "b\n", "c\n", "d\n", "\(own.dropLast()) \(place)\n"][random.below(7)]
+                }
+            }
+            let old = head + middle("x\n") + ["end\n"]
+            let new = head + middle("y\n") + ["end\n"]
+            guard try agrees(old.flatMap(\.utf8), new.flatMap(\.utf8), "\(number)") else { return }
+        }
+    }
+
     @Test("A change in the middle of a large file is found in the middle")
     func head() throws {
         let lines = (0..<20_000).map { "line \($0 % 700)\n" }

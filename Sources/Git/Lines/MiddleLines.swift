@@ -10,6 +10,8 @@ struct MiddleLines: ~Copyable {
     private var newCounts: [Int32] = []
     private var numbers = LineNumbers()
     private var filter = LineFilter()
+    /// Whether frequent lines may be left out, so that every line must be counted.
+    private var countsAll = true
 
     /// Whether some line stands in both middles.
     private(set) var haveCommonLine = false
@@ -44,7 +46,7 @@ struct MiddleLines: ~Copyable {
 
     /// Which lines are changed, where that is plain without a search and without a look at the rest of the texts: what is left
     /// of the two middles without the lines of one side only is the same, so any shortest script keeps all of it. nil where it
-    /// is not so plain, or where git might leave frequent lines out.
+    /// is not so plain, or where git might leave frequent lines out or give up early.
     func plainlyChanged() -> (old: [Bool], new: [Bool])? {
         var right = 0
         for line in old where newCounts[Int(line)] > 0 {
@@ -52,23 +54,28 @@ struct MiddleLines: ~Copyable {
             guard right < new.count, new[right] == line else { return nil }
             right += 1
         }
-        guard new[right...].allSatisfy({ oldCounts[Int($0)] == 0 }), Self.keepsCommonLines(of: old, newCounts),
-            Self.keepsCommonLines(of: new, oldCounts)
-        else { return nil }
-        return (old.map { newCounts[Int($0)] == 0 }, new.map { oldCounts[Int($0)] == 0 })
+        guard new[right...].allSatisfy({ oldCounts[Int($0)] == 0 }), keepsFrequentLines else { return nil }
+        let changed = (old: old.map { newCounts[Int($0)] == 0 }, new: new.map { oldCounts[Int($0)] == 0 })
+        let isCheap = [changed.old, changed.new].allSatisfy { $0.count(where: \.self) < EditSearch.expensive / 2 }
+        return isCheap ? changed : nil
     }
 
-    /// Whether git surely keeps the common lines, however frequent they are: around none of them do lines of one side only
-    /// outnumber common ones three to one, wherever one stops counting.
+    /// Whether git surely leaves out no line that the other text has, however frequent: nowhere do lines of one side only
+    /// outnumber common ones among them three to one.
+    private var keepsFrequentLines: Bool {
+        Self.keepsFrequentLines(old, newCounts) && Self.keepsFrequentLines(new, oldCounts)
+    }
+
+    /// A line is left out if more than three times as many lines that the other text has not stand around it as frequent ones,
+    /// itself counted twice. Such a stretch has a common line in it or beside it, for each middle has one; so common
+    /// lines, wherever one stops counting around them, tell of all stretches.
     ///
-    /// - Parameter counts: how often the other text has each line, by number.
-    private static func keepsCommonLines(of lines: [Int32], _ counts: [Int32]) -> Bool {
-        var oneSided = 0
+    /// - Parameter counts: how often the other middle has each line, by number.
+    private static func keepsFrequentLines(_ lines: [Int32], _ counts: [Int32]) -> Bool {
         // The most by which lines of one side only outweigh common ones: just before a line, and around a common line.
         var (before, around) = (0, Int.min / 2)
         for line in lines {
             if counts[Int(line)] == 0 {
-                oneSided += 1
                 before = max(0, before) + 1
                 around += 1
                 // The line itself counts twice.
@@ -78,14 +85,18 @@ struct MiddleLines: ~Copyable {
                 before = max(0, before) - 3
             }
         }
-        return oneSided < EditSearch.expensive / 2
+        return true
     }
 
-    /// To be called after the lines were read, before lines outside their middles are counted.
-    mutating func startCounting(old: LineTable, new: LineTable) {
+    /// To be called after the lines were read, before lines outside their middles are counted. Where frequent lines are kept
+    /// anyway, only lines of one side are counted, for only they may have no counterpart at all.
+    mutating func startCounting(old oldLines: LineTable, new newLines: LineTable) {
+        countsAll = !keepsFrequentLines
         filter.removeAll()
-        for table in [old, new] {
-            for line in table.middle { filter.insert(length: line.bytes.count, hash: line.hash) }
+        for (table, lines, others) in [(oldLines, old, newCounts), (newLines, new, oldCounts)] {
+            for (line, number) in zip(table.middle, lines) where countsAll || others[Int(number)] == 0 {
+                filter.insert(length: line.bytes.count, hash: line.hash)
+            }
         }
     }
 
@@ -111,7 +122,8 @@ struct MiddleLines: ~Copyable {
     ///   - oldLineCount: the number of lines of the old text, as far as they were counted.
     ///   - newLineCount: the number of lines of the new text, likewise.
     func kept(oldLineCount: Int, newLineCount: Int) -> (old: [Bool], new: [Bool]) {
-        (
+        guard countsAll else { return (old.map { newCounts[Int($0)] > 0 }, new.map { oldCounts[Int($0)] > 0 }) }
+        return (
             Self.kept(old, newCounts, frequentFrom: Int32(min(Self.roughRoot(oldLineCount), 1024))),
             Self.kept(new, oldCounts, frequentFrom: Int32(min(Self.roughRoot(newLineCount), 1024)))
         )

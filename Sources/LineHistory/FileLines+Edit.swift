@@ -7,62 +7,80 @@ struct EditTrace {
     /// Where each hunk begins and ends among the old lines.
     private(set) var places: [(start: FileLinesPlace, end: FileLinesPlace)] = []
 
-    /// Forgets the last edit, and keeps the room that it took.
-    fileprivate mutating func begin() {
+    /// Room for what an edit leaves around its hunks.
+    fileprivate var changed: [LineRun] = []
+
+    /// Finds out what hunks take from a file. What the last edit took is forgotten, and the room for it kept.
+    mutating func follow(_ hunks: ArraySlice<Hunk>, through lines: FileLines) {
         removed.removeAll(keepingCapacity: true)
         places.removeAll(keepingCapacity: true)
-    }
-
-    /// Takes the next lines of a hunk.
-    fileprivate mutating func take(_ count: UInt32, from reader: inout FileLinesReader, after before: inout UInt32) {
-        let start = reader.place
-        reader.read(count) { run in
-            removed.append((run, before))
-            before += run.count
+        var reader = FileLinesReader(lines)
+        var line: UInt32 = 0
+        var before: UInt32 = 0
+        for hunk in hunks {
+            reader.skip(UInt32(hunk.oldStart) - line)
+            let start = reader.place
+            reader.read(UInt32(hunk.oldCount)) { run in
+                removed.append((run, before))
+                before += run.count
+            }
+            places.append((start, reader.place))
+            line = UInt32(hunk.oldStart + hunk.oldCount)
         }
-        places.append((start, reader.place))
     }
 }
 
 extension FileLines {
+    /// Makes an edit; what stands far from its hunks is not looked at, and not copied if nobody else has it.
+    ///
+    /// - Parameters:
+    ///   - hunks: lead from these lines to those of `version`.
+    ///   - trace: has followed the hunks through these lines.
+    mutating func edit(by hunks: ArraySlice<Hunk>, into version: VersionNumber, _ trace: inout EditTrace) {
+        guard let first = trace.places.first, let last = trace.places.last else { return }
+        // The run above the first hunk may go on in what is now below it, and so may the last change in the run below.
+        let start = max(0, first.start.run - 1)
+        let end = min(runs.count, last.end.run + 1)
+        trace.changed.removeAll(keepingCapacity: true)
+        var place = FileLinesPlace(run: start)
+        for (hunk, next) in zip(hunks, trace.places) {
+            trace.changed.add(runs, from: place, to: next.start)
+            trace.changed.add(
+                LineRun(version: version, line: UInt32(hunk.newStart), count: UInt32(hunk.newCount)))
+            place = next.end
+        }
+        trace.changed.add(runs, from: place, to: FileLinesPlace(run: end))
+        replace(start..<end, with: trace.changed)
+    }
+
     /// The lines after an edit.
     ///
     /// - Parameters:
     ///   - hunks: lead from these lines to those of `version`.
     ///   - trace: is told what the hunks remove.
     func edited(by hunks: ArraySlice<Hunk>, into version: VersionNumber, _ trace: inout EditTrace) -> FileLines {
-        trace.begin()
-        // A hunk cuts one run in two at most, and adds one.
-        return FileLines(capacity: runs.count + 2 * hunks.count) { result in
-            var reader = FileLinesReader(self)
-            var line: UInt32 = 0
-            var removedBefore: UInt32 = 0
-            for hunk in hunks {
-                reader.read(UInt32(hunk.oldStart) - line, into: &result)
-                trace.take(UInt32(hunk.oldCount), from: &reader, after: &removedBefore)
-                line = UInt32(hunk.oldStart + hunk.oldCount)
-                result.add(LineRun(version: version, line: UInt32(hunk.newStart), count: UInt32(hunk.newCount)))
-            }
-            reader.readRest(into: &result)
-        }
+        trace.follow(hunks, through: self)
+        var result = self
+        result.edit(by: hunks, into: version, &trace)
+        return result
     }
 
     /// Of a merge: the lines that are new against one parent, taken from another parent where it has them.
     ///
     /// - Parameter other: the same file as seen from the other parent.
     func filled(from other: FileLines, version: VersionNumber) -> FileLines {
-        // Each run of this file cuts one of the other's in two at most.
-        FileLines(capacity: 2 * runs.count + other.runs.count) { result in
-            var reader = FileLinesReader(other)
-            for run in runs {
-                if run.version == version {
-                    reader.read(run.count, into: &result)
-                } else {
-                    reader.read(run.count) { _ in }
-                    result.add(run)
-                }
+        var result: [LineRun] = []
+        result.reserveCapacity(runs.count + other.runs.count)
+        var reader = FileLinesReader(other)
+        for run in runs {
+            if run.version == version {
+                reader.read(run.count) { result.add($0) }
+            } else {
+                reader.skip(run.count)
+                result.add(run)
             }
         }
+        return FileLines(runs: result)
     }
 }
 

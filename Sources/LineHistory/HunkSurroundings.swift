@@ -127,8 +127,6 @@ extension LineHistory {
 
     /// The versions that a commit made, in the order of its paths.
     package func versions(of commit: Int) -> Range<VersionNumber> {
-        let first = versions.firstIndexSorted { Int($0.commit) >= commit }
-        let end = versions.firstIndexSorted { Int($0.commit) > commit }
-        return VersionNumber(first)..<VersionNumber(end)
+        plan.versions(of: commit)
     }
 }

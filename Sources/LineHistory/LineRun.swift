@@ -21,12 +21,12 @@ package struct LineRun: Hashable, Sendable {
     }
 }
 
-/// The origins of a file's lines, top to bottom.
+/// The origins of a file's lines, top to bottom; no run goes on with the lines of the one before.
 struct FileLines: Sendable {
-    let runs: [LineRun]
+    private(set) var runs: [LineRun]
 
-    init() {
-        runs = []
+    init(runs: [LineRun] = []) {
+        self.runs = runs
     }
 
     /// A file all of whose lines are new.
@@ -34,28 +34,32 @@ struct FileLines: Sendable {
         runs = count > 0 ? [LineRun(version: version, line: 0, count: count)] : []
     }
 
-    /// - Parameter capacity: the most runs that `body` adds.
-    init(capacity: Int, _ body: (inout OutputSpan<LineRun>) -> Void) {
-        runs = Array(capacity: capacity, initializingWith: body)
+    /// Puts other runs in the place of some.
+    mutating func replace(_ range: Range<Int>, with others: [LineRun]) {
+        runs.replaceSubrange(range, with: others)
     }
 }
 
-extension OutputSpan<LineRun> {
+extension [LineRun] {
     /// Adds lines below those that stand here; what goes on with the lines of the run before becomes part of it.
     mutating func add(_ run: LineRun) {
         guard run.count > 0 else { return }
-        if count > 0, self[count - 1].version == run.version, self[count - 1].end == run.line {
+        if let last, last.version == run.version, last.end == run.line {
             self[count - 1].count += run.count
         } else {
             append(run)
         }
     }
 
-    /// Adds runs that follow one another in some file: none of them goes on with the lines of the one before.
-    mutating func add(_ others: [LineRun], _ range: Range<Int>) {
-        guard let first = range.first else { return }
-        add(others[first])
-        for index in range.dropFirst() { append(others[index]) }
+    /// Adds the lines of some file that stand between two places.
+    mutating func add(_ others: [LineRun], from start: FileLinesPlace, to end: FileLinesPlace) {
+        if start.run == end.run {
+            if start.line < end.line { add(others[start.run].part(start.line, end.line - start.line)) }
+            return
+        }
+        add(others[start.run].part(start.line, others[start.run].count - start.line))
+        append(contentsOf: others[start.run + 1..<end.run])
+        if end.line > 0 { add(others[end.run].part(0, end.line)) }
     }
 }
 
@@ -80,27 +84,15 @@ struct FileLinesReader {
         while left > 0 { body(part(of: &left)) }
     }
 
-    /// Adds the next `count` lines to others.
-    mutating func read(_ count: UInt32, into lines: inout OutputSpan<LineRun>) {
-        var left = count
-        if left > 0 && place.line > 0 { lines.add(part(of: &left)) }
-        let first = place.run
-        while left > 0, place.run < runs.count, runs[place.run].count <= left {
-            left -= runs[place.run].count
-            place.run += 1
+    /// Passes over the next `count` lines.
+    mutating func skip(_ count: UInt32) {
+        var (run, left) = (place.run, place.line + count)
+        while run < runs.count, runs[run].count <= left {
+            left -= runs[run].count
+            run += 1
         }
-        lines.add(runs, first..<place.run)
-        if left > 0 { lines.add(part(of: &left)) }
-    }
-
-    /// Adds what is left to other lines.
-    mutating func readRest(into lines: inout OutputSpan<LineRun>) {
-        if place.line > 0 {
-            var left = UInt32.max
-            lines.add(part(of: &left))
-        }
-        lines.add(runs, place.run..<runs.count)
-        place.run = runs.count
+        precondition(run < runs.count || left == 0, "a script reaches beyond the end of its file")
+        place = FileLinesPlace(run: run, line: left)
     }
 
     /// The next lines of one run, `left` of them at most.

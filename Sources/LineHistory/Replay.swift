@@ -92,15 +92,21 @@ struct Replay: ~Copyable {
             addBirths(hunks(piece, script), version, piece, script)
             return
         }
-        let old = lines[Int(edge.old)] ?? FileLines()
         let hunks = hunks(piece, script)
-        let new = old.edited(by: hunks, into: version, &trace)
-        if commit >= surroundings.firstCommit { surroundings.add(old, hunks, at: trace.places, of: version) }
-        addContinuations(from: old, version, piece, script)
+        var own = takeLines(of: edge.old)
+        trace.follow(hunks, through: own)
+        if commit >= surroundings.firstCommit { surroundings.add(own, hunks, at: trace.places, of: version) }
+        addContinuations(from: own, version, piece, script)
         if !edge.isRename { addRemovals(by: version, piece, script, continuing: continuing(piece, script)) }
         addBirths(hunks, version, piece, script)
         countEdit(script, isRename: edge.isRename, in: commit)
-        lines[Int(version)] = new
+        own.edit(by: hunks, into: version, &trace)
+        lines[Int(version)] = own
+    }
+
+    /// The lines of an old version: its own, to be changed in place, where nobody asks for them again.
+    private mutating func takeLines(of version: VersionNumber) -> FileLines {
+        (uses[Int(version)] == 1 ? lines[Int(version)].take() : lines[Int(version)]) ?? FileLines()
     }
 
     private mutating func countEdit(_ script: EditScript, isRename: Bool, in commit: Int) {
@@ -154,7 +160,7 @@ struct Replay: ~Copyable {
             if !carried.livesOnUnchanged { removeUncarried(old, carried.edges, isMerge: isMerge) }
             return
         }
-        _ = old.edited(by: hunks(piece, script), into: edge.new, &trace)
+        trace.follow(hunks(piece, script), through: old)
         if isMerge {
             removals += trace.removed.map { LineRemoval(run: $0.run, by: edge.new, marks: nil, continues: false) }
         } else {
@@ -166,7 +172,7 @@ struct Replay: ~Copyable {
     private mutating func removeUncarried(_ old: FileLines, _ edges: [UInt32], isMerge: Bool) {
         guard !isMerge, let first = edges.first.map({ plan.edges[Int($0)] }) else { return }
         let (piece, script) = scripts.script(of: first.new)
-        _ = old.edited(by: hunks(piece, script), into: first.new, &trace)
+        trace.follow(hunks(piece, script), through: old)
         if edges.count > 1 {
             // Rare: lines survive at any of several copies, and only those that all copies lack are gone.
             let removed = trace.removed.map(\.run)
@@ -269,7 +275,7 @@ struct Replay: ~Copyable {
         var position: UInt32 = 0
         var runs: [ContinuedRun] = []
         for pair in scripts.pieces[piece].continuations(of: script) {
-            reader.read(pair.oldLine - position) { _ in }
+            reader.skip(pair.oldLine - position)
             var origin = LineRun(version: 0, line: 0, count: 1)
             reader.read(1) { origin = $0 }
             position = pair.oldLine + 1

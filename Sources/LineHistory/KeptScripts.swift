@@ -17,9 +17,12 @@ struct KeptScripts {
     /// By index: the next script of the same key; 0 for none.
     private var nexts: [UInt32] = []
 
-    init(_ segments: [LineMemory.Segment]) {
+    init(_ segments: consuming [LineMemory.Segment]) {
         var counts: [Int] = []
-        for segment in segments {
+        // Each segment is let go before the next is read: the room for its bytes becomes that for scripts.
+        var segments = segments
+        segments.reverse()
+        while let segment = segments.popLast() {
             do {
                 var reader = ByteReader(segment.bytes)
                 let keys = try Self.keys(from: &reader)

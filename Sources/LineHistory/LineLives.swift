@@ -51,32 +51,37 @@ extension LineLives {
 private struct LineClaims {
     private struct Claim {
         let run: LineRun
-        /// nil where the lines are alive.
-        let by: VersionNumber?
+        /// ``alive`` where nobody removed the lines.
+        let by: VersionNumber
+
+        static let alive = VersionNumber.max
     }
 
     /// By version of birth, and of one version in the order of precedence.
     private var claims: [Claim] = []
     /// By version: its first claim, and at the end their number.
-    private var starts: [Int]
+    private var starts: [UInt32]
 
     init(_ history: LineHistory) {
+        var found: [Claim] = []
+        found.reserveCapacity(history.removals.count)
+        Self.each(history) { found.append(Claim(run: $0, by: $1)) }
         starts = Array(repeating: 0, count: history.versions.count + 1)
-        Self.each(history) { run, _ in starts[Int(run.version) + 1] += 1 }
+        for claim in found { starts[Int(claim.run.version) + 1] += 1 }
         for version in history.versions.indices { starts[version + 1] += starts[version] }
         var places = starts
         claims = Array(
-            repeating: Claim(run: LineRun(version: 0, line: 0, count: 0), by: nil), count: starts.last ?? 0)
-        Self.each(history) { run, by in
-            claims[places[Int(run.version)]] = Claim(run: run, by: by)
-            places[Int(run.version)] += 1
+            repeating: Claim(run: LineRun(version: 0, line: 0, count: 0), by: Claim.alive), count: found.count)
+        for claim in found {
+            claims[Int(places[Int(claim.run.version)])] = claim
+            places[Int(claim.run.version)] += 1
         }
     }
 
     /// Calls `body` for lines that are alive, then for those that commits removed, then for those that merges dropped.
-    private static func each(_ history: LineHistory, _ body: (LineRun, _ by: VersionNumber?) -> Void) {
+    private static func each(_ history: LineHistory, _ body: (LineRun, _ by: VersionNumber) -> Void) {
         for file in history.tip {
-            for run in file.runs { history.eachSubstantiveOrigin(of: run) { body($0, nil) } }
+            for run in file.runs { history.eachSubstantiveOrigin(of: run) { body($0, Claim.alive) } }
         }
         for isMerge in [false, true] {
             for removal in history.removals where !removal.continues && (removal.marks == nil) == isMerge {
@@ -89,7 +94,7 @@ private struct LineClaims {
     func settled() -> (deaths: [LineDeath], standing: [LineRun]) {
         var settlement = Settlement()
         for version in 0..<starts.count - 1 where starts[version] < starts[version + 1] {
-            settlement.settle(claims[starts[version]..<starts[version + 1]])
+            settlement.settle(claims[Int(starts[version])..<Int(starts[version + 1])])
         }
         return (settlement.deaths, settlement.standing)
     }
@@ -103,19 +108,24 @@ private struct LineClaims {
         private var winners: [UInt32] = []
 
         mutating func settle(_ claims: ArraySlice<Claim>) {
+            if Self.areApart(claims) { return add(claims) }
             ordered.removeAll(keepingCapacity: true)
             ordered += claims
             ordered.sort { $0.run.line < $1.run.line }
-            let areApart = zip(ordered, ordered.dropFirst()).allSatisfy { $0.run.end <= $1.run.line }
-            if areApart {
-                for claim in ordered { add(claim.run, by: claim.by) }
-            } else {
-                settleOverlapping(claims)
-            }
+            if Self.areApart(ordered[...]) { add(ordered[...]) } else { settleOverlapping(claims) }
         }
 
-        private mutating func add(_ run: LineRun, by: VersionNumber?) {
-            if let by { deaths.append(LineDeath(run: run, by: by)) } else { standing.append(run) }
+        /// Whether each claim begins below the one before.
+        private static func areApart(_ claims: ArraySlice<Claim>) -> Bool {
+            claims.indices.dropFirst().allSatisfy { claims[$0 - 1].run.end <= claims[$0].run.line }
+        }
+
+        private mutating func add(_ claims: ArraySlice<Claim>) {
+            for claim in claims { add(claim.run, by: claim.by) }
+        }
+
+        private mutating func add(_ run: LineRun, by: VersionNumber) {
+            if by == Claim.alive { standing.append(run) } else { deaths.append(LineDeath(run: run, by: by)) }
         }
 
         private mutating func settleOverlapping(_ claims: ArraySlice<Claim>) {

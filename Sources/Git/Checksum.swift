@@ -2,18 +2,23 @@ import Foundation
 
 /// A number that tells whether bytes are still what they were; no protection against somebody who wants it to agree.
 public enum Checksum {
-    /// Eight bytes a step: reading costs far more.
+    /// Four sums side by side, of eight bytes a step: none waits for another's multiplication.
     package static func of(_ bytes: [UInt8]) -> UInt64 {
         bytes.withUnsafeBytes(of)
     }
 
     private static func of(_ bytes: UnsafeRawBufferPointer) -> UInt64 {
-        var sum = 0x9E37_79B9_7F4A_7C15 ^ UInt64(bytes.count)
+        let start = 0x9E37_79B9_7F4A_7C15 ^ UInt64(bytes.count)
+        var sums = (start, ~start, start &+ 1, ~start &- 1)
         var position = 0
-        while position + 8 <= bytes.count {
-            sum = mixed(sum, bytes.loadUnaligned(fromByteOffset: position, as: UInt64.self))
-            position += 8
+        while position + 32 <= bytes.count {
+            sums.0 = mixed(sums.0, bytes.loadUnaligned(fromByteOffset: position, as: UInt64.self))
+            sums.1 = mixed(sums.1, bytes.loadUnaligned(fromByteOffset: position + 8, as: UInt64.self))
+            sums.2 = mixed(sums.2, bytes.loadUnaligned(fromByteOffset: position + 16, as: UInt64.self))
+            sums.3 = mixed(sums.3, bytes.loadUnaligned(fromByteOffset: position + 24, as: UInt64.self))
+            position += 32
         }
+        var sum = mixed(mixed(mixed(sums.0, sums.1), sums.2), sums.3)
         while position < bytes.count {
             sum = mixed(sum, UInt64(bytes[position]))
             position += 1

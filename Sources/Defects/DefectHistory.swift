@@ -28,6 +28,8 @@ package struct DefectHistory: Sendable {
     private let findings: [LinkFinding]
     /// What each commit changed; by position.
     private let signatures: [ChangeSignature]
+    /// What fixes took away and commits wrote again.
+    private let returns: KeptReturns
     /// Inferred links against declared ones.
     package let agreement: LinkAgreement
 
@@ -85,9 +87,11 @@ package struct DefectHistory: Sendable {
         refixes = forest.refixes
         chains = ChainReader(commits: commits, fixes: fixing, reverts: reverts).chains(of: forest, links, lines)
         outcomes = Self.outcomes(links, landedAt: commits.landedAt)
-        reintroductions = ReintroductionReader(
-            lines: lines, changes: changes, commits: commits, fixes: fixing, reverts: reverts
-        ).reintroductions(edges: standing, links: links)
+        let relapses = RelapseReader(lines: lines, changes: changes)
+        returns = relapses.returns(of: fixing, kept: kept.returns)
+        reintroductions = ReintroductionReader(commits: commits, fixes: fixing, reverts: reverts).reintroductions(
+            edges: standing, links: links,
+            relapses: relapses.relapses(among: returns, reverts: reverts, landedAt: commits.landedAt))
     }
 
     /// The same history with other words for what messages say.
@@ -103,7 +107,7 @@ package struct DefectHistory: Sendable {
     }
 
     /// For a later run.
-    package var kept: KeptDefects { KeptDefects(findings: findings, signatures: signatures) }
+    package var kept: KeptDefects { KeptDefects(findings: findings, signatures: signatures, returns: returns) }
 
     private static func fixes(
         _ lines: LineHistory, _ changes: VersionLines, _ commits: Commits, _ kinds: [PathKind],

@@ -6,12 +6,15 @@ package struct KeptDefects: Sendable {
     let findings: [LinkFinding]
     /// By position.
     let signatures: [ChangeSignature]
+    let returns: KeptReturns
 
-    package static let none = KeptDefects(findings: [], signatures: [])
+    package static let none = KeptDefects(findings: [], signatures: [], returns: .none)
 
     /// What is kept of the first commits.
     package func prefix(_ count: Int) -> KeptDefects {
-        KeptDefects(findings: findings.filter { $0.fix < count }, signatures: Array(signatures.prefix(count)))
+        KeptDefects(
+            findings: findings.filter { $0.fix < count }, signatures: Array(signatures.prefix(count)),
+            returns: returns.commitCount <= count ? returns : .none)
     }
 }
 
@@ -19,10 +22,12 @@ extension KeptDefects {
     package init(from reader: inout ByteReader) throws(ByteReader.Failure) {
         findings = try LinkFinding.list(from: &reader)
         signatures = try reader.values(of: ChangeSignature.self)
+        returns = try KeptReturns(from: &reader)
     }
 
     package func write(to writer: inout ByteWriter) {
         LinkFinding.write(findings, to: &writer)
         writer.write(values: signatures)
+        returns.write(to: &writer)
     }
 }

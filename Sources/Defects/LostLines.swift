@@ -11,21 +11,24 @@ struct PathLine {
 }
 
 /// The lines that fixes took from files and did not put back there.
-struct LostLines {
+struct LostLines: Equatable, Sendable {
     /// What one fix took from one file.
-    struct Loss {
+    struct Loss: BitwiseCopyable, Equatable {
         let fix: UInt32
         let path: UInt32
-        let lines: Int
+        let lines: UInt32
+    }
+
+    /// That of a line, and the one of the same line before; ``none`` where this is the first.
+    private struct Entry: BitwiseCopyable, Equatable {
+        let loss: UInt32
+        let before: UInt32
     }
 
     /// Ascending by fix.
     private(set) var losses: [Loss] = []
-    /// By path.
-    private(set) var isWatched: [Bool]
     private var numbers = NumberedKeys()
-    /// A loss of a line, and the one of the same line before; ``none`` where this is the first.
-    private var entries: [(loss: UInt32, before: UInt32)] = []
+    private var entries: [Entry] = []
     /// By number of the line: its last entry.
     private var last: [UInt32] = []
     /// Sixteen bits a line; where a line's bit is not set, it is none of these, and need not be looked up.
@@ -34,10 +37,6 @@ struct LostLines {
 
     private static let none = UInt32.max
 
-    init(pathCount: Int) {
-        isWatched = Array(repeating: false, count: pathCount)
-    }
-
     /// The number of lines.
     var count: Int { numbers.count }
 
@@ -45,14 +44,13 @@ struct LostLines {
     ///   - keys: of lines at the path, each once.
     ///   - fix: not before that of the last call.
     mutating func add(_ keys: [UInt64], path: UInt32, fix: UInt32) {
-        isWatched[Int(path)] = true
         for key in keys {
             let number = numbers.insert(key)
             if number == last.count { last.append(Self.none) }
-            entries.append((UInt32(losses.count), last[number]))
+            entries.append(Entry(loss: UInt32(losses.count), before: last[number]))
             last[number] = UInt32(entries.count - 1)
         }
-        losses.append(Loss(fix: fix, path: path, lines: keys.count))
+        losses.append(Loss(fix: fix, path: path, lines: UInt32(keys.count)))
     }
 
     /// To be called before the first question.
@@ -76,14 +74,36 @@ struct LostLines {
     func eachLoss(of number: Int, before commit: UInt32, limit: Int, _ body: (Int) -> Void) {
         var (next, left) = (last[number], limit)
         while next != Self.none, left > 0 {
-            let (loss, before) = entries[Int(next)]
-            if losses[Int(loss)].fix < commit {
-                body(Int(loss))
+            let entry = entries[Int(next)]
+            if losses[Int(entry.loss)].fix < commit {
+                body(Int(entry.loss))
                 left -= 1
             }
-            next = before
+            next = entry.before
         }
     }
 
     private static func mixed(_ key: UInt64) -> UInt64 { key &* 0x9E37_79B9_7F4A_7C15 }
+}
+
+extension LostLines {
+    init(from reader: inout ByteReader) throws(ByteReader.Failure) {
+        losses = try reader.values(of: Loss.self)
+        for key in try reader.values(of: UInt64.self) { _ = numbers.insert(key) }
+        entries = try reader.values(of: Entry.self)
+        last = try reader.words()
+        guard last.count == numbers.count else { throw ByteReader.Failure() }
+    }
+
+    func write(to writer: inout ByteWriter) {
+        writer.write(values: losses)
+        writer.write(values: numbers.keys)
+        writer.write(values: entries)
+        writer.write(values: last)
+    }
+
+    static func == (left: LostLines, right: LostLines) -> Bool {
+        left.losses == right.losses && left.numbers.keys == right.numbers.keys && left.entries == right.entries
+            && left.last == right.last
+    }
 }

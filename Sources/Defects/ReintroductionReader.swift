@@ -4,8 +4,6 @@ import LineHistory
 
 /// Finds the five forms in which defects come back.
 struct ReintroductionReader {
-    private let lines: LineHistory
-    private let changes: VersionLines
     private let commits: DefectHistory.Commits
     private let fixes: [CommitPosition]
     private let reverts: [Revert]
@@ -14,23 +12,22 @@ struct ReintroductionReader {
     private static let mostFixesOfOneKey = 10
 
     init(
-        lines: LineHistory, changes: VersionLines, commits: DefectHistory.Commits, fixes: [CommitPosition],
-        reverts: [Revert]
+        commits: DefectHistory.Commits, fixes: [CommitPosition], reverts: [Revert]
     ) {
-        self.lines = lines
-        self.changes = changes
         self.commits = commits
         self.fixes = fixes
         self.reverts = reverts
     }
 
     /// All events; by form, then by commit.
-    func reintroductions(edges: [ChainEdge], links: [InducingLink]) -> [Reintroduction] {
+    ///
+    /// - Parameter relapses: events of the form that lines tell.
+    func reintroductions(
+        edges: [ChainEdge], links: [InducingLink], relapses: [Reintroduction]
+    ) -> [Reintroduction] {
         let refixes = edges.map { edge in
             event(edge.kind == .fixOfFix ? .fixOfFix : .revertOfFix, edge.later, edge.earlier, edge.confidence)
         }
-        let relapses = RelapseReader(lines: lines, changes: changes)
-            .relapses(of: fixes, reverts: reverts, landedAt: commits.landedAt)
         let order = Reintroduction.Form.allCases
         return (refixes + relapses + relands(links) + sameKeys()).sorted {
             (order.firstIndex(of: $0.form)!, $0.commit, $0.earlier, $0.path ?? 0, $0.issueKey ?? "")

@@ -31,37 +31,22 @@ struct RelapseReader {
         self.isTrunk = isTrunk
     }
 
-    /// A line that a commit wrote again.
-    private struct Return: Equatable {
-        let commit: UInt32
-        /// Index of ``LostLines/losses``.
-        let loss: UInt32
-        /// Its number among the lost ones.
-        let line: UInt32
-        let isLong: Bool
-
-        static func < (left: Return, right: Return) -> Bool {
-            (left.commit, left.loss, left.line) < (right.commit, right.loss, right.line)
-        }
-    }
-
     /// - Parameters:
-    ///   - fixes: ascending.
-    ///   - undoings: reverts, which are told by another form.
+    ///   - found: what fixes took away and commits wrote again.
+    ///   - reverts: these are told by another form.
     /// - Returns: by commit, then by fix.
-    func relapses(of fixes: [CommitPosition], reverts: [Revert], landedAt: [Int64]) -> [Reintroduction] {
-        let lost = losses(of: fixes)
+    func relapses(among found: KeptReturns, reverts: [Revert], landedAt: [Int64]) -> [Reintroduction] {
         let undone = Dictionary(grouping: reverts, by: \.commit).mapValues {
             Set($0.flatMap { [$0.target, $0.original] })
         }
         var result: [Reintroduction] = []
-        var returns = returns(of: lost)[...]
+        var returns = found.returns[...]
         while let first = returns.first {
             let own = returns.prefix { $0.commit == first.commit && $0.loss == first.loss }
             returns = returns[own.endIndex...]
-            let loss = lost.losses[Int(first.loss)]
+            let loss = found.lost.losses[Int(first.loss)]
             let (fix, commit) = (CommitPosition(loss.fix), CommitPosition(first.commit))
-            guard own.count >= Self.fewestLines || own.contains(where: \.isLong), 2 * own.count >= loss.lines,
+            guard own.count >= Self.fewestLines || own.contains(where: \.isLong), 2 * own.count >= Int(loss.lines),
                 !(undone[commit]?.contains(fix) ?? false), follows(commit, fix)
             else { continue }
             let days = Double(max(0, landedAt[commit] - landedAt[fix])) / 86_400
@@ -74,16 +59,32 @@ struct RelapseReader {
         return result
     }
 
-    private func losses(of fixes: [CommitPosition]) -> LostLines {
-        var lost = LostLines(pathCount: lines.paths.count)
-        for fix in fixes {
+    /// What fixes took from files and did not put back there, and which commits wrote it again.
+    ///
+    /// - Parameters:
+    ///   - fixes: ascending.
+    ///   - kept: what an earlier run found among the first commits of the same history.
+    func returns(of fixes: [CommitPosition], kept: KeptReturns) -> KeptReturns {
+        let held = kept.hold(for: fixes) ? kept : .none
+        var lost = held.lost
+        for fix in fixes.dropFirst(held.fixes.count) {
             for version in lines.versions(of: fix) where lines.versions[Int(version)].entry != nil {
                 let gone = gone(at: version)
                 if !gone.isEmpty { lost.add(gone, path: lines.versions[Int(version)].path, fix: UInt32(fix)) }
             }
         }
         lost.finish()
-        return lost
+        var written = held.written + Array(repeating: 0, count: lost.count - held.lost.count)
+        var found = held.returns
+        addReturns(of: lost, after: held, &written, &found)
+        var returns: [KeptReturns.Return] = []
+        for line in found.filter({ written[Int($0.line)] <= Self.idiomCount }).sorted(by: <)
+        where line != returns.last {
+            returns.append(line)
+        }
+        return KeptReturns(
+            commitCount: lines.history.count, fixes: fixes.map { UInt32($0) }, lost: lost, written: written,
+            returns: returns)
     }
 
     /// Keys of the telling lines that a version's commit took from the file and did not put back there.
@@ -109,30 +110,34 @@ struct RelapseReader {
         return gone.indices.filter { ($0 == 0 || gone[$0] != gone[$0 - 1]) && !isWritten[$0] }.map { gone[$0] }
     }
 
-    /// - Returns: by commit, then by loss, then by line, each once.
-    private func returns(of lost: LostLines) -> [Return] {
-        var found: [Return] = []
-        var written = [Int](repeating: 0, count: lost.count)
+    /// Counts how often lost lines were written, and adds where after their loss.
+    ///
+    /// - Parameter held: of its lines, only what later commits wrote is still to be counted.
+    private func addReturns(
+        of lost: LostLines, after held: KeptReturns, _ written: inout [UInt8], _ found: inout [KeptReturns.Return]
+    ) {
+        let watched = lost.losses.isWatched(of: lines.paths.count)
+        let newlyWatched = lost.losses[held.lost.losses.count...].isWatched(of: lines.paths.count)
         for birth in lines.births {
             let version = lines.versions[Int(birth.run.version)]
-            guard lost.isWatched[Int(version.path)], !lines.history.isMerge(Int(version.commit)) else { continue }
+            let isHeld = version.commit < held.commitCount
+            guard isHeld ? newlyWatched[Int(version.path)] : watched[Int(version.path)],
+                !lines.history.isMerge(Int(version.commit))
+            else { continue }
             for mark in lines.marks(of: birth) where mark.isTelling {
-                guard let line = lost.number(of: PathLine(path: version.path, mark: mark)) else { continue }
+                guard let line = lost.number(of: PathLine(path: version.path, mark: mark)),
+                    !isHeld || line >= held.lost.count, written[line] <= Self.idiomCount
+                else { continue }
                 written[line] += 1
                 guard written[line] <= Self.idiomCount else { continue }
                 lost.eachLoss(of: line, before: version.commit, limit: Self.latestFixes) { loss in
                     found.append(
-                        Return(
+                        KeptReturns.Return(
                             commit: version.commit, loss: UInt32(loss), line: UInt32(line),
-                            isLong: mark.length == .long))
+                            length: UInt32(mark.length.rawValue)))
                 }
             }
         }
-        var result: [Return] = []
-        for line in found.filter({ written[Int($0.line)] <= Self.idiomCount }).sorted(by: <) where line != result.last {
-            result.append(line)
-        }
-        return result
     }
 
     /// Whether a commit was written with another one before it, not beside it on a branch.
@@ -153,4 +158,17 @@ struct RelapseReader {
 extension LineMark {
     /// Code with a word in it, long enough that chance does not write it twice.
     fileprivate var isTelling: Bool { (kind == .informative || kind == .sparse) && length >= .middle }
+}
+
+extension KeptReturns.Return {
+    fileprivate var isLong: Bool { length == LineMark.Length.long.rawValue }
+}
+
+extension Sequence<LostLines.Loss> {
+    /// By path number: whether any line was lost there.
+    fileprivate func isWatched(of pathCount: Int) -> [Bool] {
+        var isWatched = [Bool](repeating: false, count: pathCount)
+        for loss in self { isWatched[Int(loss.path)] = true }
+        return isWatched
+    }
 }

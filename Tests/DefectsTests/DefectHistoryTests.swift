@@ -89,7 +89,7 @@ import Testing
         let plain = try Defective(fixture).defects
         // Nobody finds such links: where they appear, they were taken.
         let emptied = plain.kept.findings.map { LinkFinding(fix: $0.fix, traces: $0.traces, picks: []) }
-        let kept = KeptDefects(findings: emptied, signatures: [])
+        let kept = KeptDefects(findings: emptied, signatures: [], returns: .none)
         #expect(try !Defective(fixture, kept: kept).defects.links.contains(where: \.isInferred))
         let labels = ["Fix cache overrun": FixLabel(isFix: false)]
         let relabelled = try Defective(fixture, labels: labels).defects.kept.findings
@@ -109,6 +109,7 @@ import Testing
             let other = try Defective(fixture, kept: whole.kept.prefix(count), surroundedFrom: count, jobs: 3).defects
             #expect(other.kept.findings == whole.kept.findings)
             #expect(other.kept.signatures == whole.kept.signatures)
+            #expect(other.kept.returns == whole.kept.returns)
             #expect(other.links == whole.links)
             #expect(other.reverts == whole.reverts)
             #expect(other.reintroductions == whole.reintroductions)
@@ -124,5 +125,31 @@ import Testing
         let read = try KeptDefects(from: &reader)
         #expect(read.findings == kept.findings)
         #expect(read.signatures == kept.signatures)
+        #expect(read.returns == kept.returns)
+    }
+
+    @Test("Lines that came back are counted on from where an earlier run ended", arguments: 1...7)
+    func keptReturns(nights: Int) throws {
+        let fixture = try Fixture("relapses")
+        let whole = try Defective(fixture).defects
+        let earlier = try Defective(fixture, revision: "HEAD~\(nights)").defects.kept
+        let later = try Defective(fixture, kept: earlier).defects
+        #expect(later.kept.returns == whole.kept.returns)
+        #expect(later.reintroductions == whole.reintroductions)
+    }
+
+    @Test("What came back is taken from the run before, unless other commits are fixes now")
+    func heldReturns() throws {
+        let fixture = try Fixture("relapses")
+        let kept = try Defective(fixture).defects.kept
+        let returns = KeptReturns(
+            commitCount: kept.returns.commitCount, fixes: kept.returns.fixes, lost: kept.returns.lost,
+            written: kept.returns.written, returns: [])
+        // Nobody finds so few: where they are missing, they were taken.
+        let emptied = KeptDefects(findings: kept.findings, signatures: kept.signatures, returns: returns)
+        #expect(try Defective(fixture, kept: emptied).events(.relapse).isEmpty)
+        let labels = ["Fix crash in long": FixLabel(isFix: false)]
+        let relabelled = try Defective(fixture, labels: labels, kept: emptied)
+        #expect(relabelled.events(.relapse) == ["Tidy the sources <- Fix crash in pair"])
     }
 }

@@ -26,57 +26,62 @@ package enum CohortEvent: String, CaseIterable, Sendable {
 
     /// A commit's observations: none where it cannot have the event.
     ///
-    /// - Parameter limit: follow-up ends at this age, in days.
-    func observations(of commit: StudiedCommit, limit: Double = .infinity) -> [SurvivalObservation] {
+    /// - Parameters:
+    ///   - index: of the commit, among others: handed over by itself it would be copied.
+    ///   - limit: follow-up ends at this age, in days.
+    func observations(
+        of index: Int, in commits: [StudiedCommit], limit: Double = .infinity
+    ) -> [SurvivalObservation] {
         var observations: [SurvivalObservation] = []
-        addObservations(of: commit, limit: limit, to: &observations)
+        addObservations(of: index, in: commits, limit: limit, to: &observations)
         return observations
     }
 
-    /// Appends what ``observations(of:limit:)`` says.
+    /// Appends what ``observations(of:in:limit:)`` says.
     func addObservations(
-        of commit: StudiedCommit, limit: Double, to observations: inout [SurvivalObservation]
+        of index: Int, in commits: [StudiedCommit], limit: Double, to observations: inout [SurvivalObservation]
     ) {
+        let days: Double?
         switch self {
-        case .removed:
-            addLines(of: commit, limit: limit, to: &observations)
+        case .removed: return addLines(of: index, in: commits, limit: limit, to: &observations)
         case .revision:
-            guard commit.lines > 0 else { return }
-            observations.append(one(commit, event: commit.revisedDays.map(Double.init), limit))
+            guard commits[index].lines > 0 else { return }
+            days = commits[index].revisedDays.map(Double.init)
         case .firstFix:
-            guard let outcome = commit.outcome, commit.isChange else { return }
-            observations.append(one(commit, event: outcome.firstFixDays, limit))
+            guard let outcome = commits[index].outcome, commits[index].isChange else { return }
+            days = outcome.firstFixDays
         case .revert:
-            guard let outcome = commit.outcome, commit.isChange else { return }
-            observations.append(one(commit, event: outcome.revertDays, limit))
+            guard let outcome = commits[index].outcome, commits[index].isChange else { return }
+            days = outcome.revertDays
         case .reintroduction:
-            guard let outcome = commit.outcome, commit.isChange, outcome.isFix else { return }
-            observations.append(one(commit, event: outcome.reintroducedDays, limit))
+            guard let outcome = commits[index].outcome, commits[index].isChange, outcome.isFix else { return }
+            days = outcome.reintroducedDays
         }
-    }
-
-    private func one(_ commit: StudiedCommit, event: Double?, _ limit: Double) -> SurvivalObservation {
         // Clocks may run backwards between a commit and what followed it.
-        let end = event.map { max(0, $0.rounded(.up)) } ?? commit.followUpDays
-        return SurvivalObservation(
-            time: min(end, limit), event: event != nil && end <= limit, cluster: commit.position)
+        let end = days.map { max(0, $0.rounded(.up)) } ?? commits[index].followUpDays
+        observations.append(
+            SurvivalObservation(
+                time: min(end, limit), event: days != nil && end <= limit, cluster: commits[index].position))
     }
 
     private func addLines(
-        of commit: StudiedCommit, limit: Double, to observations: inout [SurvivalObservation]
+        of index: Int, in commits: [StudiedCommit], limit: Double, to observations: inout [SurvivalObservation]
     ) {
-        var standing = commit.lines
-        for removal in commit.removals where Double(removal.days) <= limit {
+        let (removals, cluster) = (commits[index].removals, commits[index].position)
+        var standing = commits[index].lines
+        for removal in removals where Double(removal.days) <= limit {
             standing -= removal.lines
             observations.append(
                 SurvivalObservation(
-                    time: Double(removal.days), event: true, weight: Double(removal.lines), cluster: commit.position))
+                    time: Double(removal.days), event: true, weight: Double(removal.lines), cluster: cluster))
         }
         if standing > 0 {
             // Lines removed beyond the limit were still standing there.
-            let end = commit.removals.contains { Double($0.days) > limit } ? limit : min(commit.followUpDays, limit)
+            let isCut = removals.contains { Double($0.days) > limit }
             observations.append(
-                SurvivalObservation(time: end, event: false, weight: Double(standing), cluster: commit.position))
+                SurvivalObservation(
+                    time: isCut ? limit : min(commits[index].followUpDays, limit), event: false,
+                    weight: Double(standing), cluster: cluster))
         }
     }
 }

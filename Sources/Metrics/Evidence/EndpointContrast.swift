@@ -16,10 +16,10 @@ struct EndpointContrast {
         init(_ commits: [StudiedCommit], _ endpoint: Endpoint) {
             var kept: [StudiedCommit] = []
             var observations: [[SurvivalObservation]] = []
-            for commit in commits {
-                let own = endpoint.event.observations(of: commit)
+            for index in commits.indices {
+                let own = endpoint.event.observations(of: index, in: commits)
                 guard !own.isEmpty else { continue }
-                kept.append(commit)
+                kept.append(commits[index])
                 observations.append(own)
             }
             self.commits = kept

@@ -65,9 +65,8 @@ extension SurvivalCohort {
     private init?(_ event: CohortEvent, of group: Group, _ commits: [StudiedCommit]) {
         var observations: [SurvivalObservation] = []
         observations.reserveCapacity(group.members.count)
-        let commits = commits.span
         for member in group.members {
-            event.addObservations(of: commits[member], limit: group.limit, to: &observations)
+            event.addObservations(of: member, in: commits, limit: group.limit, to: &observations)
         }
         guard !observations.isEmpty else { return nil }
         self.init(

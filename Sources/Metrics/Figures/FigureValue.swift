@@ -149,11 +149,11 @@ extension FigureValue {
 
     private init(_ event: CohortEvent, _ days: Int, _ commits: [StudiedCommit], isStanding: Bool = false) {
         let curve = SurvivalCurve(
-            commits.flatMap { event.observations(of: $0) }, clustered: event.unit == "line")
+            commits.indices.flatMap { event.observations(of: $0, in: commits) }, clustered: event.unit == "line")
         let estimate = curve.estimate(at: Double(days))
         // The sample is what was followed for long enough.
-        let mature = commits.filter { $0.isMature(days) }.reduce(0) { sum, commit in
-            sum + event.observations(of: commit).reduce(0) { $0 + Int($1.weight) }
+        let mature = commits.indices.filter { commits[$0].isMature(days) }.reduce(0) { sum, index in
+            sum + event.observations(of: index, in: commits).reduce(0) { $0 + Int($1.weight) }
         }
         self.init(
             value: isStanding ? estimate?.survival : estimate?.failure,

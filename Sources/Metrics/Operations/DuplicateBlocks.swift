@@ -104,6 +104,32 @@ private struct LineWindow {
         }
     }
 
+    /// Whether some window may hold nothing but certain lines. Of every window one line is looked at, and those around it only
+    /// where it is one of them.
+    static func mayHold(only lines: RepeatFilter, _ birth: (run: LineRun, marks: ArraySlice<LineMark>)) -> Bool {
+        let marks = birth.marks.span
+        for index in stride(from: length - 1, to: marks.count, by: length) {
+            // A window that goes on over a blank line goes on to the next that is none.
+            var end = index
+            while end < marks.count, !marks[end].isMeaningful { end += 1 }
+            var (start, held) = (end, 0)
+            while end < marks.count, held < length, !marks[end].isMeaningful || lines.hasMet(hash(of: marks[end])) {
+                if marks[end].isMeaningful { held += 1 }
+                end += 1
+            }
+            guard held > 0 else { continue }
+            while start > 0, held < length, !marks[start - 1].isMeaningful || lines.hasMet(hash(of: marks[start - 1])) {
+                start -= 1
+                if marks[start].isMeaningful { held += 1 }
+            }
+            if held == length { return true }
+        }
+        return false
+    }
+
+    /// The hash of a single line.
+    static func hash(of mark: LineMark) -> UInt64 { Checksum.mixed(0, UInt64(mark.number)) }
+
     /// Of the lines' numbers in the hash, a polynomial: what falls out of the window can be taken away again.
     private static let weight: UInt64 = 0x9E37_79B9_7F4A_7C15
     private static let weightOfFirst = weight &* weight &* weight &* weight
@@ -141,9 +167,13 @@ private struct StandingWindows {
         _ known: [Int], like fresh: [Int], of births: WrittenLines, _ repeated: inout RepeatFilter, _ ends: LineEnds
     ) {
         var wanted = NumberedKeys()
-        for index in fresh { LineWindow.each(births[index]) { _ = wanted.insert($0.hash) } }
+        var lines = RepeatFilter(capacity: fresh.reduce(0) { $0 + Int(births.run(at: $1).count) })
+        for index in fresh {
+            LineWindow.each(births[index]) { _ = wanted.insert($0.hash) }
+            for mark in births[index].marks { lines.insert(LineWindow.hash(of: mark)) }
+        }
         var windows: [LineWindow] = []
-        for index in known {
+        for index in known where LineWindow.mayHold(only: lines, births[index]) {
             LineWindow.each(births[index]) { if repeated.insertAgain($0.hash) { windows.append($0) } }
             for window in windows where wanted.number(of: window.hash) != nil {
                 if let end = ends.end(of: window.run) { insert(window.hash, until: end) }

@@ -19,6 +19,12 @@ struct RepeatFilter {
         once[word] |= bit
     }
 
+    /// Whether a hash was inserted.
+    func hasMet(_ hash: UInt64) -> Bool {
+        let (word, bit) = place(of: hash)
+        return once[word] & bit != 0
+    }
+
     /// Inserts a hash if it was met before; tells whether it was.
     mutating func insertAgain(_ hash: UInt64) -> Bool {
         let (word, bit) = place(of: hash)

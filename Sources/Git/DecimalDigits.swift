@@ -1,20 +1,16 @@
 extension [UInt8] {
     /// Appends the decimal digits of a number, with zeros before it up to a width.
     package mutating func append(digitsOf number: UInt64, width: Int = 1) {
-        var length = 1
-        var bound: UInt64 = 10
-        while length < 20, number >= bound {
-            length += 1
-            bound = length < 20 ? bound * 10 : bound
-        }
-        appendASCII(count: Swift.max(length, width)) { digits in
-            var rest = number
-            var place = digits.count
-            while place > 0 {
+        let most = 20
+        precondition(width <= most, "no number of 64 bits is as wide")
+        withUnsafeTemporaryAllocation(of: UInt8.self, capacity: most) { digits in
+            var (rest, place) = (number, most)
+            repeat {
                 place -= 1
                 digits[place] = UInt8(ascii: "0") + UInt8(rest % 10)
                 rest /= 10
-            }
+            } while rest > 0 || most - place < width
+            append(contentsOf: UnsafeBufferPointer(rebasing: digits[place...]))
         }
     }
 

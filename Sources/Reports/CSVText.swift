@@ -50,7 +50,8 @@ package enum CSVText {
             return true
         default: break
         }
-        for index in start..<text.count where text[index] == 0 || needsQuotes(text[index]) { return true }
+        let cell = text.span.extracting(start...)
+        for index in cell.indices where cell[index] == 0 || needsQuotes(cell[index]) { return true }
         return false
     }
 
@@ -71,6 +72,11 @@ package enum CSVText {
         case .boolean(let value): text.append(contentsOf: (value ? "true" : "false").utf8)
         case .time(let seconds): UTCTime(seconds: seconds).append(to: &text)
         case .object(let id): id.appendHex(to: &text)
+        case .objects(let ids):
+            for (index, id) in ids.enumerated() {
+                if index > 0 { text.append(UInt8(ascii: " ")) }
+                id.appendHex(to: &text)
+            }
         case .missing: break
         case .list(let values, let separator):
             for (index, value) in values.enumerated() {

@@ -69,6 +69,7 @@ struct CommitObjects {
                 append(quoted: value, to: &text)
             }
             text.append(UInt8(ascii: "]"))
+        case .objects(let ids): append(.list(ids.map(\.hex)), type: type, to: &text)
         case .text(let value): append(quoted: value, to: &text)
         case .time, .object:
             text.append(UInt8(ascii: "\""))

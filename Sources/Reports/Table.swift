@@ -11,6 +11,8 @@ package enum Cell: Sendable {
     case time(Int64)
     /// The name of a git object.
     case object(ObjectID)
+    /// The names of several; in one cell of a CSV file with spaces between them.
+    case objects([ObjectID])
     /// Not known, or not applicable: never zero.
     case missing
     /// Several texts; in one cell of a CSV file with the separator between them.

@@ -57,6 +57,7 @@ package struct RuleList<Rule> {
         case .number(let value): value
         case .boolean(let value): value
         case .object(let id): id.hex
+        case .objects(let ids): ids.map(\.hex)
         case .list(let values, _): values
         case .time, .missing: NSNull()
         }

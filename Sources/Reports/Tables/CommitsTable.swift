@@ -11,13 +11,14 @@ enum CommitsTable {
         let facts = results.facts
         let history = facts.history
         let findings = CommitFindings(facts)
+        let names = names(facts)
         return Table(
             "commits", "one row per commit that landed in the reported time, oldest first",
             [
                 Column("repository", .string, "name of the repository") { _ in .text(facts.repository) },
                 Column("sha", .string, "object name of the commit") { .object(history.ids[$0]) },
                 Column("parents", .list, "object names of the parents, separated by spaces; empty for a root") {
-                    .list(history.parents(of: $0).map { history.ids[Int($0)].hex }, separator: " ")
+                    .objects(history.parents(of: $0).map { history.ids[Int($0)] })
                 },
                 Column("is_merge", .boolean, "whether the commit has two parents or more") {
                     .boolean(history.isMerge($0))
@@ -44,7 +45,7 @@ enum CommitsTable {
                     .text(facts.commits[$0].attribution.confidence.rawValue)
                 },
                 Column("author", .string, "author after the mailmap of the analysed revision") {
-                    .text(facts.authors[$0].text)
+                    .text(names[Int(facts.people[$0])])
                 },
                 Column("authored_at_utc", .datetime, "author date") { .time(facts.commits[$0].authoredAt) },
                 Column("committed_at_utc", .datetime, "committer date") { .time(history.committedAt[$0]) },
@@ -80,7 +81,7 @@ enum CommitsTable {
                     "what settled the message's verdict, then the rules met, separated by semicolons"
                 ) {
                     let fix = facts.commits[$0].intent.fix
-                    return .list([fix.ground.rawValue] + fix.evidence.map(\.rule))
+                    return .list([fix.ground.rawValue] + fix.evidence.lazy.map(\.rule))
                 },
                 Column("fix_shape", .string, "what the change of a fix touches: production, or what makes it no fix") {
                     .text(findings.fixes[$0]?.shape.rawValue)
@@ -144,6 +145,17 @@ enum CommitsTable {
                     .text(results.reviews.standings[$0].rawValue)
                 },
             ])
+    }
+}
+
+extension CommitsTable {
+    /// The people behind the authors, by their numbers.
+    private static func names(_ facts: AuditFacts) -> [String] {
+        var names: [String] = []
+        for (person, author) in zip(facts.people, facts.authors) where person == names.count {
+            names.append(author.text)
+        }
+        return names
     }
 }
 

@@ -128,9 +128,22 @@ package struct Repository: ~Copyable {
         if reason.contains("objectformat") { return .sha256(path: path) }
         // Where no configuration has the setting at all, libgit2 says just that, instead of what it was looking for it for.
         if code == GIT_EOWNER.rawValue || reason.contains("safe.directory") {
-            return .ownedBySomeoneElse(path: URL(fileURLWithPath: path).standardizedFileURL.path)
+            return .ownedBySomeoneElse(path: folderToTrust(path, reason: reason))
         }
         if code == GIT_ENOTFOUND.rawValue { return .notARepository(path: path) }
         return .unsupported(path: path, reason: reason)
+    }
+
+    /// What `safe.directory` has to name: of a clone its top, wherever in it the path lies.
+    private static func folderToTrust(_ path: String, reason: String) -> String {
+        // libgit2 names the folder in quotes, but not where no configuration has the setting.
+        if let named = reason.split(separator: "'").dropFirst().first, named.hasPrefix("/") {
+            return URL(fileURLWithPath: String(named)).standardizedFileURL.path
+        }
+        var found = git_buf()
+        defer { git_buf_dispose(&found) }
+        let isFound = git_repository_discover(&found, path, 0, nil) == 0
+        let folder = URL(fileURLWithPath: isFound ? String(cString: found.ptr) : path).standardizedFileURL
+        return (folder.lastPathComponent == ".git" ? folder.deletingLastPathComponent() : folder).path
     }
 }

@@ -73,14 +73,45 @@ import Testing
         }
     }
 
-    @Test("A repository of somebody else is refused, with the command that trusts it")
-    func foreignOwner() throws {
+    @Test(
+        "A repository of somebody else is refused, with the command that trusts it: there, in a folder of it, bare",
+        arguments: [("", "", false), ("/sub", "", false), ("/bare.git", "/bare.git", true)],
+        // libgit2 says otherwise where no configuration has the setting.
+        ["", "[safe]\n\tdirectory = /other\n"])
+    func foreignOwner(_ row: (scanned: String, trusted: String, isBare: Bool), settings: String) throws {
         guard getuid() == 0 else { return }
         let fixture = try Fixture("foreign-owner")
-        let done = try fixture.andon("scan", fixture.path)
-        #expect(done.status == 3)
-        #expect(done.errors.contains("safe.directory"))
-        #expect(try fixture.leftovers() == [])
+        try FileManager.default.createDirectory(atPath: fixture.path + "/sub", withIntermediateDirectories: false)
+        if row.isBare {
+            try FileManager.default.moveItem(atPath: fixture.path + "/.git", toPath: fixture.path + "/bare.git")
+            _ = try fixture.git("config", "--file", "bare.git/config", "core.bare", "true")
+        }
+        try Data(settings.utf8).write(to: URL(filePath: fixture.place + "/.gitconfig"))
+        func scan() throws -> Program {
+            try Andon.run(["scan", fixture.path + row.scanned], in: fixture.place, adding: ["HOME": fixture.place])
+        }
+        let refused = try scan()
+        #expect(refused.status == 3)
+        #expect(try fixture.leftovers() == [".gitconfig"])
+        let command = "git config --global --add safe.directory '\(fixture.path + row.trusted)'"
+        #expect(refused.errors.hasSuffix("run \(command)\n"), "\(refused.errors)")
+        _ = try Program.run(
+            ["bash", "-c", command], in: fixture.place, adding: ["GIT_CONFIG_GLOBAL": fixture.place + "/.gitconfig"])
+        #expect(try scan().status == 0)
+    }
+
+    @Test("Where threads may not have the priority that they ask for, nothing is said")
+    func niced() throws {
+        guard getuid() == 0 else { return }
+        let fixture = try Fixture("linear")
+        let done = try Program.run(
+            [
+                "setpriv", "--bounding-set=-sys_nice", "nice", "-n", "10", Andon.binary, "scan", fixture.path, "--jobs",
+                "2",
+            ],
+            in: fixture.place)
+        #expect(done.status == 0)
+        #expect(!done.errors.contains("thread"), "\(done.errors)")
     }
 
     @Test("A folder without repository is named, and what to do")

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Foundation
 
 /// The command line. A command parses, calls, prints.
 @main
@@ -16,6 +17,8 @@ struct Andon: ParsableCommand {
         ])
 
     static func main() {
+        // A niced run may not raise its threads' priority, and need not; libdispatch would say so on standard error.
+        unsafe setenv("LIBDISPATCH_LOG", "NO", 0)
         Signals.handle()
         do {
             var command = try parseAsRoot()

@@ -87,6 +87,14 @@ struct FileLinesReader {
     /// Passes over the next `count` lines.
     mutating func skip(_ count: UInt32) {
         var (run, left) = (place.run, place.line + count)
+        // Hundreds of runs may lie above a hunk: they are summed up by eights, whose additions wait for no comparison.
+        while run + 8 <= runs.count {
+            var lines: UInt32 = 0
+            for next in run..<run + 8 { lines &+= runs[next].count }
+            guard lines <= left else { break }
+            left -= lines
+            run += 8
+        }
         while run < runs.count, runs[run].count <= left {
             left -= runs[run].count
             run += 1

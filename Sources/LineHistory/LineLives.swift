@@ -63,18 +63,15 @@ private struct LineClaims {
     private var starts: [UInt32]
 
     init(_ history: LineHistory) {
-        var found: [Claim] = []
-        found.reserveCapacity(history.removals.count)
-        Self.each(history) { found.append(Claim(run: $0, by: $1)) }
         starts = Array(repeating: 0, count: history.versions.count + 1)
-        for claim in found { starts[Int(claim.run.version) + 1] += 1 }
+        Self.each(history) { run, _ in starts[Int(run.version) + 1] += 1 }
         for version in history.versions.indices { starts[version + 1] += starts[version] }
         var places = starts
-        claims = Array(
-            repeating: Claim(run: LineRun(version: 0, line: 0, count: 0), by: Claim.alive), count: found.count)
-        for claim in found {
-            claims[Int(places[Int(claim.run.version)])] = claim
-            places[Int(claim.run.version)] += 1
+        let none = Claim(run: LineRun(version: 0, line: 0, count: 0), by: Claim.alive)
+        claims = Array(repeating: none, count: Int(starts.last ?? 0))
+        Self.each(history) { run, by in
+            claims[Int(places[Int(run.version)])] = Claim(run: run, by: by)
+            places[Int(run.version)] += 1
         }
     }
 

@@ -201,4 +201,20 @@ import Testing
         let object = try JSONSerialization.jsonObject(with: Data(try #require(files["summary.json"])))
         return try #require(object as? [String: Any])
     }
+
+    @Test("A name whose letters are composed in two ways stays as each commit has it, with a state and without")
+    func composedNames() throws {
+        let fixture = try Fixture("linear")
+        let names = ["Sch\u{FC}tz <s@example.org>", "Schu\u{308}tz <s@example.org>"]
+        for name in names {
+            let done = try fixture.git(
+                "-c", "user.name=Somebody", "-c", "user.email=x@example.org", "commit", "--quiet", "--allow-empty",
+                "--message", "empty", "--author", name)
+            #expect(done.status == 0, "\(done.errors)")
+        }
+        for options in [[], ["--state", "state.sqlite"], ["--state", "state.sqlite"]] {
+            let commits = try CSVFile(fixture.report(options)["commits.csv"])
+            #expect(commits.column("author").suffix(2).map { Array($0.utf8) } == names.map { Array($0.utf8) })
+        }
+    }
 }

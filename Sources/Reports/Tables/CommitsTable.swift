@@ -11,7 +11,6 @@ enum CommitsTable {
         let facts = results.facts
         let history = facts.history
         let findings = CommitFindings(facts)
-        let names = names(facts)
         return Table(
             "commits", "one row per commit that landed in the reported time, oldest first",
             [
@@ -45,7 +44,7 @@ enum CommitsTable {
                     .text(facts.commits[$0].attribution.confidence.rawValue)
                 },
                 Column("author", .string, "author after the mailmap of the analysed revision") {
-                    .text(names[Int(facts.people[$0])])
+                    .text(facts.authors[$0].text)
                 },
                 Column("authored_at_utc", .datetime, "author date") { .time(facts.commits[$0].authoredAt) },
                 Column("committed_at_utc", .datetime, "committer date") { .time(history.committedAt[$0]) },
@@ -145,17 +144,6 @@ enum CommitsTable {
                     .text(results.reviews.standings[$0].rawValue)
                 },
             ])
-    }
-}
-
-extension CommitsTable {
-    /// The people behind the authors, by their numbers.
-    private static func names(_ facts: AuditFacts) -> [String] {
-        var names: [String] = []
-        for (person, author) in zip(facts.people, facts.authors) where person == names.count {
-            names.append(author.text)
-        }
-        return names
     }
 }
 

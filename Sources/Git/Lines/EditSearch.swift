@@ -92,7 +92,7 @@ struct EditSearch: ~Copyable {
 
     /// Searches from both corners of a box until the two searches meet.
     private mutating func cut(_ box: Box, isMinimal: Bool) -> Cut {
-        // Of the search's time, a quarter is saved by reaching the buffers through constants.
+        // Constants, which need not be loaded again in every step: a tenth of the search's instructions.
         let (a, b) = (UnsafeBufferPointer(a), UnsafeBufferPointer(b))
         let (front, back) = (front.baseAddress! + zero, back.baseAddress! + zero)
         let least = box.aStart - box.bEnd

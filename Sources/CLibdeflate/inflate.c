@@ -4,7 +4,6 @@
 
 #include <dlfcn.h>
 #include <libdeflate.h>
-#include <limits.h>
 #include <pthread.h>
 #include <zlib.h>
 

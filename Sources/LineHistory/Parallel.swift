@@ -1,5 +1,4 @@
 import Dispatch
-import Synchronization
 
 /// Work cut into pieces that know nothing of each other.
 package enum Parallel {
@@ -13,29 +12,19 @@ package enum Parallel {
     /// - Throws: of several failures, that of the lowest index.
     package static func map<Worker, Result: Sendable, Failure: Error>(
         count: Int, jobs: Int, worker: @Sendable () throws(Failure) -> Worker,
-        finished: @Sendable (Int) -> Void = { _ in },
+        finished: @escaping @Sendable (Int) -> Void = { _ in },
         _ body: @Sendable (Worker, Int) throws(Failure) -> Result
     ) throws(Failure) -> [Result] {
-        let board = Mutex(PieceBoard<Result, Failure>(count: count))
+        let board = PieceBoard<Result, Failure>(count: count, finished: finished)
         DispatchQueue.concurrentPerform(iterations: max(1, min(jobs, count))) { _ in
             do throws(Failure) {
                 let own = try worker()
-                while let index = board.withLock({ $0.take() }) {
-                    do throws(Failure) {
-                        let result = try body(own, index)
-                        finished(board.withLock { $0.put(result, at: index) })
-                    } catch {
-                        board.withLock { $0.fail(error, at: index) }
-                        return
-                    }
-                }
+                while board.work({ index throws(Failure) in try body(own, index) }) {}
             } catch {
-                board.withLock { $0.fail(error, at: -1) }
+                board.fail(error)
             }
         }
-        return try board.withLock { board throws(Failure) in
-            if let failure = board.failure { throw failure.error }
-            return board.results.map { $0! }
-        }
+        if let failure = board.failure { throw failure }
+        return board.results
     }
 }

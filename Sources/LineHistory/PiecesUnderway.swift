@@ -1,12 +1,13 @@
 import Dispatch
-import Synchronization
 
 /// Pieces of work that other threads do while this one goes on with the results of the first.
 package struct PiecesUnderway<Result: Sendable, Failure: Error> {
     /// Does a piece.
     package typealias Work = (Int) throws(Failure) -> Result
 
-    private let pieces: SharedPieces<Result, Failure>
+    private let board: PieceBoard<Result, Failure>
+    private let worker: @Sendable () throws(Failure) -> Work
+    private let others = DispatchGroup()
     /// What this thread has made for itself.
     private var own: Work?
 
@@ -20,73 +21,32 @@ package struct PiecesUnderway<Result: Sendable, Failure: Error> {
         count: Int, threads: Int, finished: @escaping @Sendable (Int) -> Void = { _ in },
         worker: @escaping @Sendable () throws(Failure) -> Work
     ) {
-        pieces = SharedPieces(count: count, finished: finished, worker: worker)
-        pieces.begin(threads: min(threads, count))
+        let board = PieceBoard<Result, Failure>(count: count, finished: finished)
+        self.board = board
+        self.worker = worker
+        for _ in 0..<min(threads, count) {
+            DispatchQueue.global().async(group: others) {
+                do throws(Failure) {
+                    let own = try worker()
+                    while board.work(own) {}
+                } catch {
+                    board.fail(error)
+                }
+            }
+        }
     }
 
     /// A piece's result. As long as it is not there this thread does pieces that nobody has begun.
     ///
     /// - Throws: of several failures, that of the lowest index.
     package mutating func result(at index: Int) throws(Failure) -> Result {
-        if let result = pieces.result(at: index) { return result }
-        let own = if let own { own } else { try pieces.worker() }
+        if let result = board.result(at: index) { return result }
+        let own = if let own { own } else { try worker() }
         self.own = own
-        while pieces.result(at: index) == nil, pieces.work(own) {}
-        return try pieces.awaitedResult(at: index)
-    }
-}
-
-/// What the threads share.
-private final class SharedPieces<Result: Sendable, Failure: Error>: Sendable {
-    let worker: @Sendable () throws(Failure) -> PiecesUnderway<Result, Failure>.Work
-    private let finished: @Sendable (Int) -> Void
-    private let board: Mutex<PieceBoard<Result, Failure>>
-    private let others = DispatchGroup()
-
-    init(
-        count: Int, finished: @escaping @Sendable (Int) -> Void,
-        worker: @escaping @Sendable () throws(Failure) -> PiecesUnderway<Result, Failure>.Work
-    ) {
-        self.worker = worker
-        self.finished = finished
-        board = Mutex(PieceBoard(count: count))
-    }
-
-    func begin(threads: Int) {
-        for _ in 0..<threads {
-            DispatchQueue.global().async(group: others) {
-                do throws(Failure) {
-                    let own = try self.worker()
-                    while self.work(own) {}
-                } catch {
-                    self.board.withLock { $0.fail(error, at: -1) }
-                }
-            }
-        }
-    }
-
-    /// Does the next piece, if there is one.
-    func work(_ own: PiecesUnderway<Result, Failure>.Work) -> Bool {
-        guard let index = board.withLock({ $0.take() }) else { return false }
-        do throws(Failure) {
-            let result = try own(index)
-            finished(board.withLock { $0.put(result, at: index) })
-        } catch {
-            board.withLock { $0.fail(error, at: index) }
-        }
-        return true
-    }
-
-    func result(at index: Int) -> Result? {
-        board.withLock { $0.results[index] }
-    }
-
-    func awaitedResult(at index: Int) throws(Failure) -> Result {
-        if let result = result(at: index) { return result }
-        others.wait()
-        return try board.withLock { board throws(Failure) in
-            if let result = board.results[index] { return result }
-            throw board.failure!.error
-        }
+        while board.result(at: index) == nil, board.work(own) {}
+        // Another thread has it, or had, if one failed.
+        if board.result(at: index) == nil { others.wait() }
+        guard let result = board.result(at: index) else { throw board.failure! }
+        return result
     }
 }

@@ -40,6 +40,13 @@ static inline int andon_set_cache_max_size(ptrdiff_t bytes) {
     return git_libgit2_opts(GIT_OPT_SET_CACHE_MAX_SIZE, bytes);
 }
 
+/// `GIT_OPT_SET_MWINDOW_SIZE` and `GIT_OPT_SET_MWINDOW_MAPPED_LIMIT`: how much of a pack is mapped at once, and of all packs
+/// together, in bytes.
+static inline int andon_set_pack_windows(size_t window, size_t limit) {
+    int code = git_libgit2_opts(GIT_OPT_SET_MWINDOW_SIZE, window);
+    return code ? code : git_libgit2_opts(GIT_OPT_SET_MWINDOW_MAPPED_LIMIT, limit);
+}
+
 /// `GIT_OPT_SET_EXTENSIONS`: extensions that concern writers or configuration only, and partial clones, which Andon
 /// recognises and refuses by name.
 static inline int andon_allow_harmless_extensions(void) {

@@ -10,6 +10,8 @@ enum Libgit2 {
         // Trees of one directory in consecutive commits are deltas of each other; the default limit of 4 KiB leaves them out.
         check(andon_set_cache_object_limit(GIT_OBJECT_TREE, 1 << 20))
         check(andon_set_cache_max_size(48 << 20))
+        // By default packs are mapped whole, and all that was read of them counts as this process's memory.
+        check(andon_set_pack_windows(32 << 20, 320 << 20))
         check(andon_allow_harmless_extensions())
     }()
 

@@ -62,8 +62,8 @@ struct LinkInference: Sendable {
     private func findings(
         of fixes: [CommitPosition], after held: [LinkFinding], isFix: (CommitPosition) -> Bool
     ) -> [LinkFinding] {
-        guard let first = fixes.first else { return [] }
-        let lines = lines.surrounded(from: first)
+        if fixes.isEmpty { return [] }
+        let lines = lines.surrounded(at: fixes, jobs: jobs)
         let found = Parallel.map(
             count: fixes.count, jobs: jobs,
             worker: { EvidenceWorker(reader: LineEvidenceReader(lines: lines, changes: changes, kinds: kinds)) },

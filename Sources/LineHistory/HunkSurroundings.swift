@@ -4,34 +4,47 @@ import Git
 ///
 /// A change that only adds removes nothing that could be traced; what it stands between can.
 struct HunkSurroundings: Sendable {
-    /// The hunks of earlier commits are left out.
-    let firstCommit: Int
+    private let pieces: [PieceSurroundings]
+    /// By version.
+    private let places: [(version: VersionNumber, piece: UInt32, firstEnd: UInt32)]
+
+    /// - Parameter pieces: those of each piece of the lineages.
+    init(_ pieces: [PieceSurroundings] = []) {
+        self.pieces = pieces
+        places = pieces.enumerated().flatMap { number, piece in
+            piece.places.map { (version: $0.version, piece: UInt32(number), firstEnd: $0.firstEnd) }
+        }.sorted { $0.version < $1.version }
+    }
+
+    /// The runs above and below the nth hunk of a version, each top to bottom; nil for a version that changed no older one.
+    func around(_ version: VersionNumber, hunk: Int) -> (above: ArraySlice<LineRun>, below: ArraySlice<LineRun>)? {
+        let index = places.firstIndexSorted { $0.version >= version }
+        guard index < places.count, case let place = places[index], place.version == version else { return nil }
+        return pieces[Int(place.piece)].around(Int(place.firstEnd) + 2 * hunk)
+    }
+}
+
+/// The lines around the hunks of one piece of the lineages.
+struct PieceSurroundings: Sendable {
     private var runs: [LineRun] = []
     /// Two for each hunk: where its runs above end, and where those below do. They begin where the last ones ended.
     private var ends: [UInt32] = []
-    /// Versions that have an older version to change, ascending.
-    private var versions: [VersionNumber] = []
-    /// By place in ``versions``: the first of the ends.
-    private var firstEnds: [UInt32] = []
+    /// Versions that have an older version to change, in the order in which they were added, and the first of their ends.
+    fileprivate private(set) var places: [(version: VersionNumber, firstEnd: UInt32)] = []
 
     /// Lines kept on either side: enough to find one that is not blank.
     static let reach: Int32 = 8
 
-    init(from firstCommit: Int) {
-        self.firstCommit = firstCommit
-    }
-
     /// - Parameters:
     ///   - hunks: lead from these lines to those of `version`.
-    ///   - places: of each hunk, where it begins and ends among these lines.
+    ///   - hunkPlaces: of each hunk, where it begins and ends among these lines.
     mutating func add(
-        _ old: FileLines, _ hunks: ArraySlice<Hunk>, at places: [(start: FileLinesPlace, end: FileLinesPlace)],
+        _ old: FileLines, _ hunks: ArraySlice<Hunk>, at hunkPlaces: [(start: FileLinesPlace, end: FileLinesPlace)],
         of version: VersionNumber
     ) {
-        versions.append(version)
-        firstEnds.append(UInt32(ends.count))
+        places.append((version, UInt32(ends.count)))
         var free: Int32 = 0
-        for (place, index) in zip(places, hunks.indices) {
+        for (place, index) in zip(hunkPlaces, hunks.indices) {
             let end = hunks[index].oldStart + hunks[index].oldCount
             old.append(UInt32(min(Self.reach, hunks[index].oldStart - free)), before: place.start, to: &runs)
             ends.append(UInt32(runs.count))
@@ -42,20 +55,17 @@ struct HunkSurroundings: Sendable {
         }
     }
 
-    var withoutSpareRoom: HunkSurroundings {
-        var result = self
-        result.runs = runs.withoutSpareRoom
-        result.ends = ends.withoutSpareRoom
-        return result
+    /// The same with no room to grow.
+    var withoutSpareRoom: PieceSurroundings {
+        var piece = self
+        piece.runs = runs.withoutSpareRoom
+        piece.ends = ends.withoutSpareRoom
+        return piece
     }
 
-    /// The runs above and below the nth hunk of a version, each top to bottom; nil for a version that changed no older one.
-    func around(_ version: VersionNumber, hunk: Int) -> (above: ArraySlice<LineRun>, below: ArraySlice<LineRun>)? {
-        let place = versions.firstIndexSorted { $0 >= version }
-        guard place < versions.count, versions[place] == version else { return nil }
-        let first = Int(firstEnds[place]) + 2 * hunk
-        let start = first > 0 ? Int(ends[first - 1]) : 0
-        return (runs[start..<Int(ends[first])], runs[Int(ends[first])..<Int(ends[first + 1])])
+    fileprivate func around(_ end: Int) -> (above: ArraySlice<LineRun>, below: ArraySlice<LineRun>) {
+        let start = end > 0 ? Int(ends[end - 1]) : 0
+        return (runs[start..<Int(ends[end])], runs[Int(ends[end])..<Int(ends[end + 1])])
     }
 }
 
@@ -101,9 +111,9 @@ package struct ChangedHunk: Sendable {
 
 extension LineHistory {
     /// The hunks that lead to a version from the first parent's, top to bottom; none for a version of a merge or without an
-    /// older one. Only commits from ``surrounded(from:)`` on can be asked for.
+    /// older one. Only commits of ``surrounded(at:jobs:)`` can be asked for.
     package func hunks(of version: VersionNumber) -> [ChangedHunk] {
-        precondition(commit(of: version) >= surroundings.firstCommit, "the commit was followed without its hunks")
+        precondition(surrounded[commit(of: version)], "the commit was followed without its hunks")
         let (piece, script) = scripts.script(of: version)
         var removed = script.removedMarks
         var result: [ChangedHunk] = []

@@ -36,15 +36,3 @@ package struct TipFile: Sendable {
     package let content: ContentKind
     package let runs: [LineRun]
 }
-
-/// What one commit changed, in lines.
-package struct CommitLineCounts: Hashable, Sendable {
-    /// Changed paths, renamed ones once.
-    package var files = 0
-    /// Lines as `git log --numstat` with renames would count them; for a merge, those that no parent has.
-    package var added = 0
-    package var deleted = 0
-    /// Lines as `git log --numstat --no-renames` counts them; 0 for a merge.
-    package var addedWithoutRenames = 0
-    package var deletedWithoutRenames = 0
-}

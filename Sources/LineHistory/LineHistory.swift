@@ -9,6 +9,8 @@ package struct LineHistory: Sendable {
     package let births: [LineBirth]
     /// Lines removed, in the order of commits. A line can be removed on several branches, and live on at the tip.
     package let removals: [LineRemoval]
+    /// How lines ended.
+    package let lives: LineLives
     /// By commit position.
     package let counts: [CommitLineCounts]
     /// The files at the tip, by path.
@@ -23,6 +25,8 @@ package struct LineHistory: Sendable {
     let scripts: ScriptIndex
     let plan: HistoryPlan
     let counted: [Bool]
+    /// By position: the commits whose hunks can be asked for.
+    private(set) var surrounded: [Bool]
     private(set) var surroundings: HunkSurroundings
 
     /// The same history with other bytes for its paths.
@@ -49,7 +53,7 @@ package struct LineHistory: Sendable {
 
     /// The line that a line carries on through reindentation and ignored revisions, or the line itself.
     package func substantiveOrigin(version: VersionNumber, line: UInt32) -> (version: VersionNumber, line: UInt32) {
-        let root = continued.root(of: LineRun(version: version, line: line, count: 1))
+        let root = continued.root(of: LineRun(version: version, line: line, count: 1), at: Int(version))
         return (root.version, root.line)
     }
 }
@@ -79,8 +83,8 @@ extension LineHistory {
         package var pathspec: Pathspec?
         /// What earlier runs found out; nil where nothing is kept.
         package var memory: LineMemory?
-        /// The first commit whose hunks somebody will ask for, as far as is known; see ``LineHistory/surrounded(from:)``.
-        package var surroundedFrom = 0
+        /// Positions of commits whose hunks somebody will ask for, as far as is known; see ``LineHistory/surrounded(at:jobs:)``.
+        package var surrounded: Set<UInt32> = []
 
         package init() {}
     }
@@ -97,22 +101,28 @@ extension LineHistory {
             ScriptSlots(plan: plan, ignored: options.ignoredRevisions), repositoryPath, options, progress)
         let paths = (0..<UInt32(plan.paths.count)).map { plan.paths[$0] }
         let counted = try options.pathspec?.matches(paths) ?? Array(repeating: true, count: paths.count)
-        var replay = Replay(
-            history: history, plan: plan, scripts: scripts, counted: counted, surroundedFrom: options.surroundedFrom)
-        for commit in 0..<history.count { replay.advance(commit) }
-        replay.addUnchangedMoves()
-        return LineHistory(history: history, plan: plan, replay: replay)
+        var surrounded = Array(repeating: false, count: history.count)
+        for commit in options.surrounded { surrounded[Int(commit)] = true }
+        let replayed = ReplayedLines(
+            history: history, plan: plan, scripts: scripts, lineages: Lineages(plan), surrounded: surrounded,
+            jobs: options.jobs)
+        return LineHistory(
+            history: history, plan: plan, scripts: scripts, counted: counted, surrounded: surrounded,
+            replayed: replayed)
     }
 
-    /// The same history, in which the hunks of a commit and of all after it can be asked for.
+    /// The same history, in which the hunks of given commits can be asked for.
     ///
-    /// Goes through all changes once more if it was followed for later hunks only.
-    package func surrounded(from commit: Int) -> LineHistory {
-        guard commit < surroundings.firstCommit else { return self }
-        var replay = Replay(history: history, plan: plan, scripts: scripts, counted: counted, surroundedFrom: commit)
-        for commit in 0..<history.count { replay.advance(commit) }
+    /// Goes through all changes once more if it was followed without the hunks of one of them.
+    ///
+    /// - Parameter jobs: the number of threads.
+    package func surrounded(at commits: [Int], jobs: Int) -> LineHistory {
+        if commits.allSatisfy({ surrounded[$0] }) { return self }
         var result = self
-        result.surroundings = replay.surroundings.withoutSpareRoom
+        for commit in commits { result.surrounded[commit] = true }
+        result.surroundings = ReplayedLines.surroundings(
+            history: history, plan: plan, scripts: scripts, lineages: Lineages(plan), surrounded: result.surrounded,
+            jobs: jobs)
         return result
     }
 
@@ -133,27 +143,29 @@ extension LineHistory {
         return planner.finished(limitedRenames: limited)
     }
 
-    private init(history: History, plan: HistoryPlan, replay: borrowing Replay) {
+    private init(
+        history: History, plan: HistoryPlan, scripts: ScriptIndex, counted: [Bool], surrounded: [Bool],
+        replayed: ReplayedLines
+    ) {
         self.history = history
         paths = plan.paths
         versions = plan.versions
-        births = replay.births.withoutSpareRoom
-        removals = replay.removals.withoutSpareRoom
-        counts = replay.counts
-        continued = replay.continued
-        scripts = replay.scripts
-        surroundings = replay.surroundings.withoutSpareRoom
+        births = replayed.births
+        removals = replayed.removals
+        lives = replayed.lives
+        counts = CommitLineCounts.all(history, plan, scripts, births: births, counted: counted)
+        continued = replayed.continued
+        self.scripts = scripts
+        surroundings = replayed.surroundings
+        self.surrounded = surrounded
         self.plan = plan
         limitedRenames = plan.limitedRenames.sorted()
-        counted = replay.counted
-        var tip: [TipFile] = []
-        for (path, version) in plan.tip {
-            tip.append(
-                TipFile(
-                    path: path, version: version, content: scripts.script(of: version).script.newContent,
-                    runs: replay.runs(of: version)))
+        self.counted = counted
+        tip = plan.tip.map { path, version in
+            TipFile(
+                path: path, version: version, content: scripts.script(of: version).script.newContent,
+                runs: replayed.left[version] ?? [])
         }
-        self.tip = tip
         var unreadable: [ObjectID: GitError] = [:]
         var tooLarge: [ObjectID: Int] = [:]
         scripts.eachOmission(of: plan) { id, kind, piece in
@@ -168,26 +180,7 @@ extension LineHistory {
 extension LineHistory {
     /// Calls `body` for the runs of lines that a run goes back to, top to bottom.
     package func eachSubstantiveOrigin(of run: LineRun, _ body: (LineRun) -> Void) {
-        let own = continued.runs(of: run.version)
-        guard !own.isEmpty else {
-            body(run)
-            return
-        }
-        var line = run.line
-        var index = own.firstIndexSorted { continued.runs[$0].line + continued.runs[$0].origin.count > line }
-        while line < run.end {
-            guard index < own.upperBound, continued.runs[index].line < run.end else {
-                body(LineRun(version: run.version, line: line, count: run.end - line))
-                return
-            }
-            let next = continued.runs[index]
-            if next.line > line { body(LineRun(version: run.version, line: line, count: next.line - line)) }
-            let start = max(line, next.line)
-            let end = min(run.end, next.line + next.origin.count)
-            body(next.origin.part(start - next.line, end - start))
-            line = end
-            index += 1
-        }
+        continued.eachOrigin(of: run, at: Int(run.version), body)
     }
 
     /// The commit that made a version.

@@ -1,73 +1,61 @@
 import Git
 
-/// Carries the origins of lines forward, commit by commit, along the scripts.
+/// Carries the origins of the lines of one piece of the history's lineages forward, commit by commit, along the scripts.
 struct Replay: ~Copyable {
-    private let plan: HistoryPlan
-    let scripts: ScriptIndex
     private let history: History
-    let counted: [Bool]
+    private let plan: HistoryPlan
+    private let scripts: ScriptIndex
+    private let lineages: Lineages
+    private let versions: ArraySlice<VersionNumber>
+    /// By position: the commits whose hunks have surroundings.
+    private let surrounded: [Bool]
+    // By place in the piece.
     private var lines: [FileLines?]
     private var uses: [UInt32]
 
-    private(set) var births: [LineBirth] = []
-    private(set) var removals: [LineRemoval] = []
-    private(set) var continued: ContinuedLines
-    private(set) var counts: [CommitLineCounts] = []
-    private(set) var surroundings: HunkSurroundings
+    private var result: ReplayedPiece
     /// Of the last edit.
     private var trace = EditTrace()
 
-    /// - Parameters:
-    ///   - counted: by path number, whether its lines count for ``counts``.
-    ///   - surroundedFrom: the first commit whose hunks have ``surroundings``.
-    init(history: History, plan: HistoryPlan, scripts: ScriptIndex, counted: [Bool], surroundedFrom: Int) {
-        self.counted = counted
-        surroundings = HunkSurroundings(from: surroundedFrom)
+    /// - Parameter surrounded: by position, the commits whose hunks have ``ReplayedPiece/surroundings``.
+    init(
+        history: History, plan: HistoryPlan, scripts: ScriptIndex, lineages: Lineages, piece: Int, surrounded: [Bool]
+    ) {
         self.history = history
         self.plan = plan
         self.scripts = scripts
-        continued = ContinuedLines(versionCount: plan.versions.count)
-        lines = Array(repeating: nil, count: plan.versions.count)
-        uses = Array(repeating: 0, count: plan.versions.count)
-        for edge in plan.edges { uses[Int(edge.old)] += 1 }
-        for (_, version) in plan.tip { uses[Int(version)] += 1 }
-        counts.reserveCapacity(history.count)
-        births.reserveCapacity(scripts.addingHunkCount)
+        self.lineages = lineages
+        self.surrounded = surrounded
+        versions = lineages.versions(in: piece)
+        lines = Array(repeating: nil, count: versions.count)
+        uses = Array(lineages.uses(in: piece))
+        result = ReplayedPiece(versionCount: versions.count)
     }
 
-    /// Goes on by one commit.
-    mutating func advance(_ commit: Int) {
-        counts.append(CommitLineCounts())
-        let isMerge = history.isMerge(commit)
-        for version in plan.versions(of: commit) {
+    /// Follows all versions of the piece.
+    consuming func followed() -> ReplayedPiece {
+        for (place, version) in versions.enumerated() {
             let edges = plan.edges(of: version)
-            let before = counts[commit]
+            let isMerge = history.isMerge(Int(plan.versions[Int(version)].commit))
             if plan.versions[Int(version)].entry == nil {
                 removeAll(of: plan.edges[edges.lowerBound], isMerge: isMerge)
             } else if isMerge {
-                merge(version, edges)
+                lines[place] = merged(version, edges)
             } else {
-                change(version, edges)
+                lines[place] = changed(version, edges)
             }
-            if !counted[Int(plan.versions[Int(version)].path)] { counts[commit] = before }
             for edge in edges { release(plan.edges[edge].old) }
-            if uses[Int(version)] == 0 { lines[Int(version)] = nil }
+            if uses[place] == 0 { lines[place] = nil }
+            result.endVersion()
         }
+        for (place, version) in versions.enumerated() {
+            if let left = lines[place] { result.left.append((version, left.runs)) }
+        }
+        return result.withoutSpareRoom
     }
 
-    /// Counts files that a commit moved unchanged; to be called once, at the end.
-    mutating func addUnchangedMoves() {
-        for (commit, version, path) in plan.unchangedMoves where counted[Int(path)] {
-            let lineCount = Int(scripts.script(of: version).script.newLineCount)
-            let isSubmodule = plan.versions[Int(version)].entry?.kind == .submodule
-            counts[Int(commit)].addedWithoutRenames += isSubmodule ? 1 : lineCount
-            counts[Int(commit)].files += 1
-        }
-    }
-
-    /// The origins of a file at the tip.
-    func runs(of version: VersionNumber) -> [LineRun] {
-        lines[Int(version)]?.runs ?? []
+    private func lines(of version: VersionNumber) -> FileLines {
+        lines[lineages.place(of: version)] ?? FileLines()
     }
 
     private func hunks(_ piece: Int, _ script: EditScript) -> ArraySlice<Hunk> {
@@ -75,59 +63,42 @@ struct Replay: ~Copyable {
     }
 
     private mutating func release(_ version: VersionNumber) {
-        uses[Int(version)] -= 1
-        if uses[Int(version)] == 0 { lines[Int(version)] = nil }
+        let place = lineages.place(of: version)
+        uses[place] -= 1
+        if uses[place] == 0 { lines[place] = nil }
     }
 
-    private mutating func change(_ version: VersionNumber, _ edges: Range<Int>) {
+    private mutating func changed(_ version: VersionNumber, _ edges: Range<Int>) -> FileLines {
         let (piece, script) = scripts.script(of: version)
-        let commit = counts.count - 1
-        counts[commit].files += 1
-        guard let edge = edges.first.map({ plan.edges[$0] }) else {
-            if !plan.isTypeChange(to: version) {
-                counts[commit].added += Int(script.added)
-                counts[commit].addedWithoutRenames += Int(script.added)
-            }
-            lines[Int(version)] = FileLines(version: version, count: script.newLineCount)
-            addBirths(hunks(piece, script), version, piece, script)
-            return
-        }
         let hunks = hunks(piece, script)
+        guard let edge = edges.first.map({ plan.edges[$0] }) else {
+            addBirths(hunks, version, piece, script)
+            return FileLines(version: version, count: script.newLineCount)
+        }
         var own = takeLines(of: edge.old)
         trace.follow(hunks, through: own)
-        if commit >= surroundings.firstCommit { surroundings.add(own, hunks, at: trace.places, of: version) }
+        if surrounded[Int(plan.versions[Int(version)].commit)] {
+            result.surroundings.add(own, hunks, at: trace.places, of: version)
+        }
         addContinuations(from: own, version, piece, script)
         if !edge.isRename { addRemovals(by: version, piece, script, continuing: continuing(piece, script)) }
         addBirths(hunks, version, piece, script)
-        countEdit(script, isRename: edge.isRename, in: commit)
         own.edit(by: hunks, into: version, &trace)
-        lines[Int(version)] = own
+        return own
     }
 
     /// The lines of an old version: its own, to be changed in place, where nobody asks for them again.
     private mutating func takeLines(of version: VersionNumber) -> FileLines {
-        (uses[Int(version)] == 1 ? lines[Int(version)].take() : lines[Int(version)]) ?? FileLines()
+        let place = lineages.place(of: version)
+        return (uses[place] == 1 ? lines[place].take() : lines[place]) ?? FileLines()
     }
 
-    private mutating func countEdit(_ script: EditScript, isRename: Bool, in commit: Int) {
-        counts[commit].added += Int(script.added)
-        counts[commit].deleted += Int(script.deleted)
-        if isRename {
-            // The old path's deletion is counted where it is met.
-            counts[commit].addedWithoutRenames += script.newContent == .submodule ? 1 : Int(script.newLineCount)
-        } else {
-            counts[commit].addedWithoutRenames += Int(script.added)
-            counts[commit].deletedWithoutRenames += Int(script.deleted)
-        }
-    }
-
-    private mutating func merge(_ version: VersionNumber, _ edges: Range<Int>) {
-        counts[counts.count - 1].files += 1
+    private mutating func merged(_ version: VersionNumber, _ edges: Range<Int>) -> FileLines {
         var combined: FileLines?
         var removed: [LineRun] = []
         for (index, edge) in edges.enumerated() {
             let (piece, script) = scripts.script(of: version, edge: index)
-            let old = lines[Int(plan.edges[edge].old)] ?? FileLines()
+            let old = lines(of: plan.edges[edge].old)
             let seen = old.edited(by: hunks(piece, script), into: version, &trace)
             for (run, _) in trace.removed { removed.append(run) }
             combined = combined?.filled(from: seen, version: version) ?? seen
@@ -136,33 +107,25 @@ struct Replay: ~Copyable {
         let (piece, script) = scripts.script(of: version)
         let new = combined ?? FileLines(version: version, count: script.newLineCount)
         for run in new.runs.missing(from: removed) {
-            removals.append(LineRemoval(run: run, by: version, marks: nil, continues: false))
+            result.removals.append(LineRemoval(run: run, by: version, marks: nil, continues: false))
         }
         addMergeBirths(new, version, piece, script)
-        lines[Int(version)] = new
+        return new
     }
 
     /// Of a deleted path, the lines that no renamed path carries on.
     private mutating func removeAll(of edge: VersionEdge, isMerge: Bool) {
-        let commit = counts.count - 1
-        let old = lines[Int(edge.old)] ?? FileLines()
-        let (piece, script) = scripts.script(of: edge.new)
-        if !isMerge && !plan.isTypeChange(to: edge.new + 1) {
-            counts[commit].deletedWithoutRenames += Int(script.deleted)
-            if plan.carriedDeletions[edge.new] == nil {
-                counts[commit].deleted += Int(script.deleted)
-                counts[commit].files += 1
-            }
-        } else {
-            counts[commit].files += 1
-        }
+        let old = lines(of: edge.old)
         if let carried = plan.carriedDeletions[edge.new] {
             if !carried.livesOnUnchanged { removeUncarried(old, carried.edges, isMerge: isMerge) }
             return
         }
+        let (piece, script) = scripts.script(of: edge.new)
         trace.follow(hunks(piece, script), through: old)
         if isMerge {
-            removals += trace.removed.map { LineRemoval(run: $0.run, by: edge.new, marks: nil, continues: false) }
+            for (run, _) in trace.removed {
+                result.removals.append(LineRemoval(run: run, by: edge.new, marks: nil, continues: false))
+            }
         } else {
             addRemovals(by: edge.new, piece, script, continuing: [])
         }
@@ -181,8 +144,9 @@ struct Replay: ~Copyable {
                 let (piece, script) = scripts.script(of: plan.edges[Int(edge)].new)
                 survivors += old.edited(by: hunks(piece, script), into: plan.edges[Int(edge)].new, &trace).runs
             }
-            removals += survivors.missing(from: removed)
-                .map { LineRemoval(run: $0, by: first.new, marks: nil, continues: false) }
+            for run in survivors.missing(from: removed) {
+                result.removals.append(LineRemoval(run: run, by: first.new, marks: nil, continues: false))
+            }
             return
         }
         addRemovals(by: first.new, piece, script, continuing: continuing(piece, script))
@@ -224,7 +188,7 @@ struct Replay: ~Copyable {
                 } else {
                     end = min(run.count, next.first.map { $0 - before } ?? .max)
                 }
-                removals.append(
+                result.removals.append(
                     LineRemoval(
                         run: run.part(start, end - start), by: version,
                         marks: MarkPlace(piece: UInt32(piece), start: script.removedMarks + before + start),
@@ -239,7 +203,7 @@ struct Replay: ~Copyable {
     ) {
         var before: UInt32 = 0
         for hunk in hunks where hunk.newCount > 0 {
-            births.append(
+            result.births.append(
                 LineBirth(
                     run: LineRun(version: version, line: UInt32(hunk.newStart), count: UInt32(hunk.newCount)),
                     marks: MarkPlace(piece: UInt32(piece), start: script.addedMarks + before)))
@@ -257,11 +221,10 @@ struct Replay: ~Copyable {
             let (start, end) = (UInt32(hunk.newStart), UInt32(hunk.newStart + hunk.newCount))
             for run in own where run.line < end && run.end > start {
                 let from = max(run.line, start)
-                births.append(
+                result.births.append(
                     LineBirth(
                         run: LineRun(version: version, line: from, count: min(run.end, end) - from),
                         marks: MarkPlace(piece: UInt32(piece), start: script.addedMarks + before + from - start)))
-                counts[counts.count - 1].added += Int(min(run.end, end) - from)
             }
             before += UInt32(hunk.newCount)
         }
@@ -279,7 +242,7 @@ struct Replay: ~Copyable {
             var origin = LineRun(version: 0, line: 0, count: 1)
             reader.read(1) { origin = $0 }
             position = pair.oldLine + 1
-            let root = continued.root(of: origin)
+            let root = result.continued.root(of: origin, at: lineages.place(of: origin.version))
             if let last = runs.last, last.origin.version == root.version, last.origin.end == root.line,
                 last.line + last.origin.count == pair.newLine
             {
@@ -290,6 +253,6 @@ struct Replay: ~Copyable {
                 runs.append(ContinuedRun(line: pair.newLine, origin: root))
             }
         }
-        continued.add(runs, of: version)
+        result.continued.add(runs, at: lineages.place(of: version))
     }
 }

@@ -61,11 +61,6 @@ struct ScriptIndex: Sendable {
         return pieces[Int(birth.marks.piece)].addedMarks[start..<start + Int(birth.run.count)]
     }
 
-    /// How many hunks add lines.
-    var addingHunkCount: Int {
-        pieces.reduce(0) { count, piece in count + piece.hunks.count { $0.newCount > 0 } }
-    }
-
     /// By piece: how many of its scripts have a place.
     func uses() -> [Int] {
         var uses = [Int](repeating: 0, count: pieces.count)

@@ -7,17 +7,10 @@ package struct WrittenLines: RandomAccessCollection, Sendable {
     /// The number of lines.
     let lineCount: Int
 
-    init(_ history: LineHistory) {
-        scripts = history.scripts
-        var births: [LineBirth] = []
-        births.reserveCapacity(history.births.count)
-        for birth in history.births {
-            history.eachSubstantiveOrigin(of: birth.run) { origin in
-                guard origin.version == birth.run.version else { return }
-                births.append(birth.part(origin))
-            }
-        }
+    /// - Parameter births: of lines that carry on no older line; by version, then by line.
+    init(_ births: [LineBirth], scripts: ScriptIndex) {
         self.births = births
+        self.scripts = scripts
         lineCount = births.reduce(0) { $0 + Int($1.run.count) }
     }
 

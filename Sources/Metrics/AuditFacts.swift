@@ -63,7 +63,7 @@ package struct AuditFacts: Sendable {
         self.lines = lines
         self.warnings = warnings
         self.provenance = provenance
-        lives = LineLives(lines)
+        lives = lines.lives
         let landedAt = Landing.times(of: history)
         self.landedAt = landedAt
         self.labels = labels

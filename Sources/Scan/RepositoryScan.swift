@@ -33,7 +33,8 @@ package enum RepositoryScan {
         lineOptions.pathspec = options.pathspec
         lineOptions.memory = state?.lines()
         let earlier = state?.earlierResults()
-        lineOptions.surroundedFrom = earlier?.sameCount(as: history) ?? 0
+        let labels = Labels(options.labels, history: history)
+        lineOptions.surrounded = fixes(commits, labels, from: earlier?.sameCount(as: history) ?? 0)
         let gitDirectory = repository.gitDirectory
         // As long as any handle is open, libgit2 keeps all packs that were read in memory.
         notes.close()
@@ -45,7 +46,6 @@ package enum RepositoryScan {
         try VerdictCompletion(history: history, lines: lines, notes: notes, marks: marks)
             .complete(&commits, in: repository)
         let provenance = Provenance(signs: try SuppressionSign.all(at: lines, in: repository), notes: notes.sources)
-        let labels = Labels(options.labels, history: history)
         let mailmap = try mailmap(at: history, in: repository)
         let exclusions = try Exclusions(lines, repository: repository).byPath
         _ = consume repository
@@ -60,6 +60,14 @@ package enum RepositoryScan {
             try state.finish(facts, ignored: ignored.positions, kept, memory)
         }
         return facts
+    }
+
+    /// Commits from a position on that may count as fixes, whatever they touch.
+    private static func fixes(_ commits: [CommitFacts], _ labels: Labels, from first: Int) -> Set<UInt32> {
+        Set(
+            (first..<max(first, commits.count)).lazy.filter {
+                labels.byCommit[$0]?.fix?.isFix ?? commits[$0].intent.fix.isFix
+            }.map(UInt32.init))
     }
 
     /// Who is who, by the mailmap of the analysed revision. Marks are read before; merging people erases none.

@@ -17,7 +17,7 @@ struct Defective {
         let repository = try Repository(path: fixture.path)
         let (history, records) = try History.read(from: repository.commit(revision), in: repository) { $0 }
         var options = LineHistory.Options()
-        options.surroundedFrom = surroundedFrom
+        options.surrounded = Set(UInt32(min(surroundedFrom, history.count))..<UInt32(history.count))
         let lines = try LineHistory.follow(history, repositoryPath: repository.gitDirectory, options: options)
         let subjects = records.map(\.subject)
         self.subjects = subjects

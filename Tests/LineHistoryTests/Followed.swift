@@ -9,19 +9,20 @@ struct Followed {
     let lives: LineLives
 
     init(
-        _ fixture: Fixture, _ revision: String? = nil, jobs: Int = 1, ignoring: [String] = [], surroundedFrom: Int = 0
+        _ fixture: Fixture, _ revision: String? = nil, jobs: Int = 1, ignoring: [String] = [],
+        surroundedFrom: Int? = nil
     ) throws {
         let repository = try Repository(path: fixture.path)
         let (history, _) = try History.read(from: repository.commit(revision), in: repository, fact: { _ in })
         let positions = history.positions()
         var options = LineHistory.Options()
         options.jobs = jobs
-        options.surroundedFrom = surroundedFrom
+        if let first = surroundedFrom { options.surrounded = Set(UInt32(first)..<UInt32(history.count)) }
         for name in ignoring {
             options.ignoredRevisions.insert(try #require(ObjectID(hex: name).flatMap { positions[$0] }))
         }
         lines = try LineHistory.follow(history, repositoryPath: repository.gitDirectory, options: options)
-        lives = LineLives(lines)
+        lives = lines.lives
     }
 
     /// By path: for each line its commit and the number that it had there, from 1.

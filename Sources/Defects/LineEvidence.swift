@@ -56,15 +56,17 @@ struct LineEvidenceReader {
     /// The evidence of one commit against each earlier one.
     mutating func evidence(of commit: CommitPosition) -> FoundEvidence {
         defer { found.removeAll() }
+        // Copied once: what closures take of `self` is copied at every call, with all of its arrays.
+        let lines = lines
         for version in lines.versions(of: commit) {
             let path = lines.versions[Int(version)].path
-            addRemovals(version, path)
+            addRemovals(version, path, lines)
             addSurroundings(version, path)
         }
         return found.commits.sorted().filter { $0 != commit }.map { ($0, found[$0]) }
     }
 
-    private mutating func addRemovals(_ version: VersionNumber, _ path: UInt32) {
+    private mutating func addRemovals(_ version: VersionNumber, _ path: UInt32, _ lines: LineHistory) {
         let isTest = kinds[Int(path)] == .test
         for index in changes.removals(of: version) {
             let removal = lines.removals[Int(index)]

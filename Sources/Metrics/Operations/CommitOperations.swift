@@ -7,17 +7,8 @@ struct CommitOperations: Sendable {
     let deleted: [Restorations.Key]
     let written: [Restorations.Key]
 
-    init(_ commit: Int, _ facts: AuditFacts) {
-        let own = facts.lines.versions(of: commit)
-        let isCounted = own.map { facts.isCounted($0) }
-        let lines = facts.lines.changedLines(of: commit)
-        let sorter = OperationSorter(lines) { isCounted[Int($0 - own.lowerBound)] }
-        counts = sorter.counts
-        deleted = Self.keys(sorter.deleted, of: lines.removed, facts.lines.versions)
-        written = Self.keys(sorter.written, of: lines.added, facts.lines.versions)
-    }
-
-    private static func keys(_ indices: [Int], of lines: [ChangedLine], _ versions: [FileVersion]) -> [Restorations.Key]
+    fileprivate static func keys(_ indices: [Int], of lines: [ChangedLine], _ versions: [FileVersion]) -> [Restorations
+        .Key]
     {
         var keys: [Restorations.Key] = []
         for index in indices where lines[index].mark.kind == .informative {
@@ -25,5 +16,18 @@ struct CommitOperations: Sendable {
             keys.append(Restorations.Key(path: versions[Int(line.version)].path, number: line.mark.number))
         }
         return keys
+    }
+}
+
+extension AuditFacts {
+    /// What a commit did to lines.
+    func operations(of commit: Int) -> CommitOperations {
+        let own = lines.versions(of: commit)
+        let isCounted = own.map { self.isCounted($0) }
+        let changed = lines.changedLines(of: commit)
+        let sorter = OperationSorter(changed) { isCounted[Int($0 - own.lowerBound)] }
+        return CommitOperations(
+            counts: sorter.counts, deleted: CommitOperations.keys(sorter.deleted, of: changed.removed, lines.versions),
+            written: CommitOperations.keys(sorter.written, of: changed.added, lines.versions))
     }
 }

@@ -1,5 +1,5 @@
 /// What of an earlier scan still holds: all about the commits that landed before a moment.
-struct KnownOperations {
+struct KnownOperations: Sendable {
     /// Commit positions in the order of landing.
     let order: [Int]
     /// How many of the first are known.
@@ -54,7 +54,7 @@ struct KnownOperations {
         let returned = Dictionary(grouping: recent, by: \.deleted)
         for commit in order[first..<count] {
             result.addEarlier(
-                commit, landedAt: facts.landedAt[commit], deleted: CommitOperations(commit, facts).deleted,
+                commit, landedAt: facts.landedAt[commit], deleted: facts.operations(of: commit).deleted,
                 returned: (returned[UInt32(commit)] ?? []).map(\.key))
         }
         return result

@@ -35,20 +35,13 @@ package struct LineOperations: Sendable {
         let exclusions = KeptOperations.exclusions(facts)
         let fates = KeptOperations.fates(facts)
         let known = KnownOperations(facts, earlier, limit: limit, exclusions: exclusions, fates: fates)
-        var counts = known.counts
-        var restorations = known.restorations(facts)
-        var left = known.order[known.count...]
-        while !left.isEmpty {
-            let commits = Array(left.prefix(Self.mostAtOnce))
-            left = left.dropFirst(Self.mostAtOnce)
-            let operations = Parallel.map(count: commits.count, jobs: jobs) { CommitOperations(commits[$0], facts) }
-            for (commit, lines) in zip(commits, operations) {
-                counts[commit] = lines.counts
-                restorations.advance(
-                    commit, landedAt: facts.landedAt[commit], deleted: lines.deleted, written: lines.written)
-            }
+        let (duplicates, sorted) = Parallel.both(jobs: jobs) {
+            DuplicateBlocks(facts, known).byCommit
+        } _: {
+            Self.sorted(facts, known, jobs: jobs)
         }
-        duplicates = DuplicateBlocks(facts, known).byCommit
+        var (counts, restorations) = sorted
+        self.duplicates = duplicates
         kept = KeptOperations(
             counts: counts, duplicates: duplicates, returns: restorations.returns, exclusions: exclusions, fates: fates)
         for line in restorations.returns {
@@ -56,6 +49,26 @@ package struct LineOperations: Sendable {
             counts[Int(line.deleted)][.deletedThenRestored] += 1
         }
         byCommit = counts
+    }
+
+    /// What all commits did, what an earlier scan knows of them included, and which lines came back.
+    private static func sorted(
+        _ facts: AuditFacts, _ known: KnownOperations, jobs: Int
+    ) -> (counts: [OperationCounts], restorations: Restorations) {
+        var counts = known.counts
+        var restorations = known.restorations(facts)
+        var left = known.order[known.count...]
+        while !left.isEmpty {
+            let commits = Array(left.prefix(Self.mostAtOnce))
+            left = left.dropFirst(Self.mostAtOnce)
+            let operations = Parallel.map(count: commits.count, jobs: jobs) { facts.operations(of: commits[$0]) }
+            for (commit, lines) in zip(commits, operations) {
+                counts[commit] = lines.counts
+                restorations.advance(
+                    commit, landedAt: facts.landedAt[commit], deleted: lines.deleted, written: lines.written)
+            }
+        }
+        return (counts, restorations)
     }
 
     /// Blocks that some commits add to some paths although they stand elsewhere, there or not, per million lines that they

@@ -2,7 +2,7 @@ import Git
 import LineHistory
 
 /// Finds deleted lines that come back to their path soon.
-package struct Restorations {
+package struct Restorations: Sendable {
     /// A line at a path. Only lines of at least two words: others come back by chance.
     struct Key: Hashable {
         let path: UInt32

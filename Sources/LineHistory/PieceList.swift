@@ -2,7 +2,7 @@
 struct PieceList<Element: Sendable>: Sendable {
     private(set) var elements: [Element] = []
     /// By place in the piece: where the elements of its version end.
-    private var ends: [UInt32] = []
+    private(set) var ends: [UInt32] = []
 
     mutating func append(_ element: Element) {
         elements.append(element)
@@ -37,24 +37,24 @@ extension Lineages {
         taking pieces: inout [Piece], _ list: WritableKeyPath<Piece, PieceList<Element>>
     ) -> [Element] {
         guard let any = pieces.lazy.compactMap({ $0[keyPath: list].elements.first }).first else { return [] }
-        var starts = Array(repeating: 0, count: versionCount + 1)
+        var places = Array(repeating: UInt32(0), count: versionCount + 1)
         for (number, piece) in pieces.enumerated() {
-            let own = piece[keyPath: list]
-            for (place, version) in versions(in: number).enumerated() {
-                starts[Int(version) + 1] = own.indices(at: place).count
+            var start: UInt32 = 0
+            for (version, end) in zip(versions(in: number), piece[keyPath: list].ends) {
+                places[Int(version) + 1] = end - start
+                start = end
             }
         }
-        for version in 0..<versionCount { starts[version + 1] += starts[version] }
-        var result = Array(repeating: any, count: starts[versionCount])
+        for version in 0..<versionCount { places[version + 1] += places[version] }
+        var result = Array(repeating: any, count: Int(places[versionCount]))
         for number in pieces.indices {
             let own = pieces[number][keyPath: list]
             pieces[number][keyPath: list] = PieceList()
-            for (place, version) in versions(in: number).enumerated() {
-                var next = starts[Int(version)]
-                for index in own.indices(at: place) {
-                    result[next] = own.elements[index]
-                    next += 1
-                }
+            var start: UInt32 = 0
+            for (version, end) in zip(versions(in: number), own.ends) where end > start {
+                let shift = Int(places[Int(version)]) - Int(start)
+                for index in Int(start)..<Int(end) { result[index + shift] = own.elements[index] }
+                start = end
             }
         }
         return result

@@ -39,10 +39,12 @@ import Testing
                 lineages: Lineages(lines.plan, pieceLength: length), surrounded: surrounded, jobs: 2)
             return [
                 "\(replayed.births)", "\(replayed.removals)",
-                "\(replayed.left.sorted { $0.key < $1.key })",
+                "\(replayed.left.sorted { $0.key < $1.key })", "\(replayed.lives.deaths)",
+                "\(replayed.lives.standing)",
             ]
         }
         #expect(all[0] == all[1] && all[1] == all[2])
         #expect(all[0][0] == "\(lines.births)")
+        #expect(lines.lives.deaths.count > 0)
     }
 }

@@ -14,6 +14,9 @@ package struct Fix: Hashable, Sendable {
 
     /// Whether the commit counts as a fix.
     package var isFix: Bool { label ?? (verdict.isFix && shape.touchesProduction) }
+
+    /// Whether a commit may count as one, as far as can be said before its lines are followed.
+    package static func mayCount(verdict: FixVerdict, label: FixLabel?) -> Bool { label?.isFix ?? verdict.isFix }
 }
 
 /// What a user says of one commit.

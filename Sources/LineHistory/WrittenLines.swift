@@ -7,7 +7,7 @@ package struct WrittenLines: RandomAccessCollection, Sendable {
     /// The number of lines.
     let lineCount: Int
 
-    /// - Parameter births: of lines that carry on no older line; by version, then by line.
+    /// - Parameter births: of lines that carry on no older line; those of a version together, then by line.
     init(_ births: [LineBirth], scripts: ScriptIndex) {
         self.births = births
         self.scripts = scripts

@@ -1,4 +1,5 @@
 import Attribution
+import Defects
 import Git
 import Intent
 import LineHistory
@@ -66,7 +67,7 @@ package enum RepositoryScan {
     private static func fixes(_ commits: [CommitFacts], _ labels: Labels, from first: Int) -> Set<UInt32> {
         Set(
             (first..<max(first, commits.count)).lazy.filter {
-                labels.byCommit[$0]?.fix?.isFix ?? commits[$0].intent.fix.isFix
+                Fix.mayCount(verdict: commits[$0].intent.fix, label: labels.byCommit[$0]?.fix)
             }.map(UInt32.init))
     }
 

@@ -1,5 +1,3 @@
-import Git
-
 /// All versions of a history, in groups that share no line: a file under all its names, with its copies.
 ///
 /// No script leads from one group to another, so that each can be followed by itself.

@@ -1,39 +1,81 @@
+import Dispatch
 import Synchronization
 
 /// Pieces of work that several threads do, each of them once: which are taken, done and failed.
-final class PieceBoard<Result: Sendable, Failure: Error>: Sendable {
+final class PieceBoard<Result: Sendable, Failure: Error>: OpenWork {
+    /// Does a piece.
+    typealias Work = (Int) throws(Failure) -> Result
+
     private struct State {
         var next = 0
+        /// Pieces that are taken and neither done nor failed.
+        var held = 0
         var done = 0
         var results: [Result?]
         var failure: (index: Int, error: Failure)?
+        /// Signalled when the next piece is done.
+        var bells: [DispatchSemaphore] = []
+
+        /// Whether some piece is left to take; after a failure none is, for all earlier ones have been taken.
+        var hasPieces: Bool { failure == nil && next < results.count }
+
+        mutating func takeBells() -> [DispatchSemaphore] {
+            if bells.isEmpty { return [] }
+            defer { bells = [] }
+            return bells
+        }
     }
 
     private let state: Mutex<State>
     private let finished: @Sendable (Int) -> Void
+    private let worker: @Sendable () throws(Failure) -> Work
 
-    /// - Parameter finished: told the number of finished pieces, on whichever thread finished one.
-    init(count: Int, finished: @escaping @Sendable (Int) -> Void) {
+    /// - Parameters:
+    ///   - finished: told the number of finished pieces, on whichever thread finished one.
+    ///   - worker: makes for a thread what does its pieces.
+    init(
+        count: Int, finished: @escaping @Sendable (Int) -> Void,
+        worker: @escaping @Sendable () throws(Failure) -> Work
+    ) {
         state = Mutex(State(results: Array(repeating: nil, count: count)))
         self.finished = finished
+        self.worker = worker
     }
 
-    /// Does the next piece; false if there is none, or none any more after a failure, for all earlier ones have been taken.
-    func work(_ body: (Int) throws(Failure) -> Result) -> Bool {
+    var hasPieces: Bool { state.withLock(\.hasPieces) }
+
+    func join(while goesOn: () -> Bool) {
+        do throws(Failure) {
+            let work = try worker()
+            while goesOn(), begin(work) {}
+        } catch {
+            fail(error)
+        }
+    }
+
+    /// Makes for this thread what does its pieces.
+    func makeWork() throws(Failure) -> Work { try worker() }
+
+    /// Does the next piece; false if there is none.
+    func begin(_ work: Work) -> Bool {
         guard let index = take() else { return false }
         do throws(Failure) {
-            finished(put(try body(index), at: index))
+            finished(put(try work(index), at: index))
         } catch {
             fail(error, at: index)
         }
         return true
     }
 
-    /// Notes a failure, also of a thread that could not begin: that comes before all pieces.
-    func fail(_ error: Failure, at index: Int = -1) {
-        state.withLock { state in
-            if let known = state.failure, known.index <= index { return }
-            state.failure = (index, error)
+    /// Takes part in other work until a piece that is taken is done; without one, until no piece is held and none is left.
+    func wait(for index: Int? = nil) {
+        Crew.shared.wait {
+            state.withLock { state in
+                if let index, state.results[index] != nil { return true }
+                return state.held == 0 && !state.hasPieces
+            }
+        } ring: { bell in
+            state.withLock { $0.bells.append(bell) }
         }
     }
 
@@ -54,17 +96,31 @@ final class PieceBoard<Result: Sendable, Failure: Error>: Sendable {
 
     private func take() -> Int? {
         state.withLock { state in
-            guard state.failure == nil, state.next < state.results.count else { return nil }
+            guard state.hasPieces else { return nil }
             defer { state.next += 1 }
+            state.held += 1
             return state.next
         }
     }
 
     private func put(_ result: Result, at index: Int) -> Int {
-        state.withLock { state in
+        let (done, bells) = state.withLock { state in
             state.results[index] = result
+            state.held -= 1
             state.done += 1
-            return state.done
+            return (state.done, state.takeBells())
         }
+        for bell in bells { bell.signal() }
+        return done
+    }
+
+    /// Notes a failure, also of a thread that could not begin: that comes before all pieces.
+    private func fail(_ error: Failure, at index: Int = -1) {
+        let bells = state.withLock { state in
+            if index >= 0 { state.held -= 1 }
+            if state.failure.map({ $0.index > index }) ?? true { state.failure = (index, error) }
+            return state.takeBells()
+        }
+        for bell in bells { bell.signal() }
     }
 }

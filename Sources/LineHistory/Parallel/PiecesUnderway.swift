@@ -1,13 +1,9 @@
-import Dispatch
-
 /// Pieces of work that other threads do while this one goes on with the results of the first.
 package struct PiecesUnderway<Result: Sendable, Failure: Error> {
     /// Does a piece.
     package typealias Work = (Int) throws(Failure) -> Result
 
     private let board: PieceBoard<Result, Failure>
-    private let worker: @Sendable () throws(Failure) -> Work
-    private let others = DispatchGroup()
     /// What this thread has made for itself.
     private var own: Work?
 
@@ -21,19 +17,9 @@ package struct PiecesUnderway<Result: Sendable, Failure: Error> {
         count: Int, threads: Int, finished: @escaping @Sendable (Int) -> Void = { _ in },
         worker: @escaping @Sendable () throws(Failure) -> Work
     ) {
-        let board = PieceBoard<Result, Failure>(count: count, finished: finished)
-        self.board = board
-        self.worker = worker
-        for _ in 0..<min(threads, count) {
-            DispatchQueue.global().async(group: others) {
-                do throws(Failure) {
-                    let own = try worker()
-                    while board.work(own) {}
-                } catch {
-                    board.fail(error)
-                }
-            }
-        }
+        board = PieceBoard(count: count, finished: finished, worker: worker)
+        let helpers = min(threads, count)
+        if helpers > 0 { Crew.shared.open(board, helpers: helpers) }
     }
 
     /// A piece's result. As long as it is not there this thread does pieces that nobody has begun.
@@ -41,11 +27,10 @@ package struct PiecesUnderway<Result: Sendable, Failure: Error> {
     /// - Throws: of several failures, that of the lowest index.
     package mutating func result(at index: Int) throws(Failure) -> Result {
         if let result = board.result(at: index) { return result }
-        let own = if let own { own } else { try worker() }
+        let own = if let own { own } else { try board.makeWork() }
         self.own = own
-        while board.result(at: index) == nil, board.work(own) {}
-        // Another thread has it, or had, if one failed.
-        if board.result(at: index) == nil { others.wait() }
+        while board.result(at: index) == nil, board.begin(own) {}
+        board.wait(for: index)
         guard let result = board.result(at: index) else { throw board.failure! }
         return result
     }

@@ -47,7 +47,11 @@ package struct RenameSearch: ~Copyable {
     private static let least = whole / 2
     private static let leastForSameBaseName = whole * 3 / 4
 
+    /// So many bytes of contents are kept from commit to commit: neighbours often move the same files.
+    private static let mostKept = 16 << 20
+
     private var spans: [ObjectID: ContentSpans] = [:]
+    private var spansBytes = 0
     private var sizes: [ObjectID: Int] = [:]
     /// Whether ``pairLimit`` kept pairs from being compared in this commit.
     package private(set) var wasLimited = false
@@ -56,9 +60,12 @@ package struct RenameSearch: ~Copyable {
 
     package init() {}
 
-    /// Forgets the contents of one commit's files before the next commit's are looked at.
+    /// Forgets what was said of one commit's files before the next commit's are looked at.
     package mutating func startCommit() {
-        spans.removeAll(keepingCapacity: true)
+        if spansBytes > Self.mostKept {
+            spans.removeAll(keepingCapacity: true)
+            spansBytes = 0
+        }
         sizes.removeAll(keepingCapacity: true)
         wasLimited = false
         missedContent = false
@@ -141,6 +148,7 @@ package struct RenameSearch: ~Copyable {
             let object = try repository.read(id, .blob)
             let content = ContentSpans(object.bytes)
             spans[id] = content
+            spansBytes += content.byteCount
             return content
         } catch {
             // Like nothing else. The comparison of contents reads the same blob and says what is wrong with it.
@@ -158,6 +166,9 @@ private struct ContentSpans {
     private var spans: [UInt64] = []
 
     private static let numbers: UInt32 = 107_927
+
+    /// What it takes of memory.
+    var byteCount: Int { spans.count * MemoryLayout<UInt64>.stride }
 
     init(_ bytes: UnsafeRawBufferPointer) {
         let isText = !bytes.looksBinary

@@ -68,11 +68,13 @@ struct CommitPlacement {
     ///   - others: the states of the parents but the first.
     ///   - tree: the merge's own.
     ///   - trees: those of all parents.
+    ///   - search: that of the merges before, which may know some contents.
     mutating func addMerge(
         _ stage: borrowing TreeStageResult, range: Range<Int>, others: [TreeState], tree: ObjectID, trees: [ObjectID],
-        to plan: inout HistoryPlan, in repository: borrowing Repository
+        to plan: inout HistoryPlan, search: inout RenameSearch, in repository: borrowing Repository
     ) throws(GitError) {
         let before = state
+        search.startCommit()
         var renames = MergeRenames(tree: tree, trees: trees)
         var carried: [UInt32: HistoryPlan.CarriedDeletion] = [:]
         for index in range {
@@ -92,7 +94,8 @@ struct CommitPlacement {
             for (parent, version) in standing.enumerated() {
                 if let version {
                     origins.append(Origin(version: version, parent: parent))
-                } else if let source = try renames.source(of: Array(bytes), entry, parent: parent, in: repository),
+                } else if let source = try renames.source(
+                    of: Array(bytes), entry, parent: parent, search: &search, in: repository),
                     case let number = plan.paths.number(of: source[...]),
                     let version = (parent == 0 ? before : others[parent - 1])[number]
                 {
@@ -114,7 +117,7 @@ struct CommitPlacement {
                 carried[source, default: .init()].edges.append(UInt32(first))
             }
         }
-        if renames.wasLimited { plan.limitedRenames.append(commit) }
+        if search.wasLimited { plan.limitedRenames.append(commit) }
         for index in range where stage.changes.changes[index].new == nil {
             let path = plan.paths.number(of: stage.changes.path(of: stage.changes.changes[index]))
             if let version = delete(path, in: &plan), let carried = carried[path] {
@@ -152,13 +155,10 @@ struct CommitPlacement {
 }
 
 /// Renames between a merge and its parents, searched only when a path asks for them.
-private struct MergeRenames: ~Copyable {
+private struct MergeRenames {
     let tree: ObjectID
     let trees: [ObjectID]
     private var deleted: [Int: RenameSources] = [:]
-    private var search = RenameSearch()
-
-    var wasLimited: Bool { search.wasLimited }
 
     init(tree: ObjectID, trees: [ObjectID]) {
         self.tree = tree
@@ -167,7 +167,8 @@ private struct MergeRenames: ~Copyable {
 
     /// The path in a parent's tree that a path of the merge came from.
     mutating func source(
-        of path: [UInt8], _ entry: TreeEntry, parent: Int, in repository: borrowing Repository
+        of path: [UInt8], _ entry: TreeEntry, parent: Int, search: inout RenameSearch,
+        in repository: borrowing Repository
     ) throws(GitError) -> [UInt8]? {
         if deleted[parent] == nil {
             var changes = TreeChanges()

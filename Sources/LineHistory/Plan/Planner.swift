@@ -10,6 +10,8 @@ struct Planner: ~Copyable {
     private let history: History
     private var states: [UInt32: TreeState] = [:]
     private var waitingChildren: [UInt32]
+    /// For merges.
+    private var search = RenameSearch()
 
     init(history: History) {
         self.history = history
@@ -30,7 +32,7 @@ struct Planner: ~Copyable {
         if parents.count > 1 {
             try placement.addMerge(
                 stage, range: range, others: others, tree: history.trees[position],
-                trees: parents.map { history.trees[Int($0)] }, to: &plan, in: repository)
+                trees: parents.map { history.trees[Int($0)] }, to: &plan, search: &search, in: repository)
         } else {
             placement.addChange(stage, range: range, to: &plan)
         }

@@ -5,8 +5,8 @@ struct Lineages: Sendable {
     /// Versions lineage by lineage, each in the order of commits.
     private let order: [VersionNumber]
     private let pieceStarts: [Int]
-    /// By version: its place in its piece.
-    private let places: [UInt32]
+    /// By version: its piece, and its place there.
+    private let places: [(piece: UInt32, place: UInt32)]
     /// By place in the order: how often another version, or the tip, asks for a version's lines.
     private let uses: [UInt32]
 
@@ -35,13 +35,14 @@ struct Lineages: Sendable {
         for edge in plan.edges { uses[Int(orderPlaces[Int(edge.old)])] += 1 }
         for (_, version) in plan.tip { uses[Int(orderPlaces[Int(version)])] += 1 }
         pieceStarts.append(order.count)
-        for (start, end) in zip(pieceStarts, pieceStarts.dropFirst()) {
-            for place in start..<end { orderPlaces[Int(order[place])] -= UInt32(start) }
+        var places = Array(repeating: (piece: UInt32(0), place: UInt32(0)), count: order.count)
+        for (piece, (start, end)) in zip(pieceStarts, pieceStarts.dropFirst()).enumerated() {
+            for place in start..<end { places[Int(order[place])] = (UInt32(piece), UInt32(place - start)) }
         }
         self.order = order
         self.pieceStarts = pieceStarts
         self.uses = uses
-        places = orderPlaces
+        self.places = places
     }
 
     /// By version: the first version of its lineage.
@@ -82,6 +83,9 @@ struct Lineages: Sendable {
         uses[pieceStarts[piece]..<pieceStarts[piece + 1]]
     }
 
+    /// The piece that a version is in.
+    func piece(of version: VersionNumber) -> Int { Int(places[Int(version)].piece) }
+
     /// Where a version stands in its piece.
-    func place(of version: VersionNumber) -> Int { Int(places[Int(version)]) }
+    func place(of version: VersionNumber) -> Int { Int(places[Int(version)].place) }
 }

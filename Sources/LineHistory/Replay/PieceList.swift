@@ -32,30 +32,21 @@ struct PieceList<Element: Sendable>: Sendable {
 extension Lineages {
     /// Puts the elements of all pieces in the order of versions.
     ///
-    /// - Parameter list: of each piece; it is emptied as soon as its elements are taken, for all lists together are large.
+    /// - Parameter list: of each piece; it is taken from the piece, for all lists together are large.
     func inOrder<Piece, Element>(
         taking pieces: inout [Piece], _ list: WritableKeyPath<Piece, PieceList<Element>>
     ) -> [Element] {
-        guard let any = pieces.lazy.compactMap({ $0[keyPath: list].elements.first }).first else { return [] }
-        var places = Array(repeating: UInt32(0), count: versionCount + 1)
-        for (number, piece) in pieces.enumerated() {
-            var start: UInt32 = 0
-            for (version, end) in zip(versions(in: number), piece[keyPath: list].ends) {
-                places[Int(version) + 1] = end - start
-                start = end
-            }
-        }
-        for version in 0..<versionCount { places[version + 1] += places[version] }
-        var result = Array(repeating: any, count: Int(places[versionCount]))
+        var lists: [PieceList<Element>] = []
         for number in pieces.indices {
-            let own = pieces[number][keyPath: list]
+            lists.append(pieces[number][keyPath: list])
             pieces[number][keyPath: list] = PieceList()
-            var start: UInt32 = 0
-            for (version, end) in zip(versions(in: number), own.ends) where end > start {
-                let shift = Int(places[Int(version)]) - Int(start)
-                for index in Int(start)..<Int(end) { result[index + shift] = own.elements[index] }
-                start = end
-            }
+        }
+        var result: [Element] = []
+        result.reserveCapacity(lists.reduce(0) { $0 + $1.elements.count })
+        // Each list is read from its beginning to its end.
+        for version in 0..<VersionNumber(versionCount) {
+            let own = lists[piece(of: version)]
+            for index in own.indices(at: place(of: version)) { result.append(own.elements[index]) }
         }
         return result
     }

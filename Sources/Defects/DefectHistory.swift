@@ -54,6 +54,10 @@ package struct DefectHistory: Sendable {
         }
     }
 
+    /// Those of a history without commits.
+    package static let none = DefectHistory(
+        lines: .empty, commits: Commits(intents: [], subjects: [], words: [], landedAt: [], authors: []))
+
     /// - Parameters:
     ///   - excludedPaths: paths, by number, of files that nobody edits line by line.
     ///   - labels: what a user says of commits; a label beats message and lines.
@@ -68,16 +72,25 @@ package struct DefectHistory: Sendable {
         let changes = VersionLines(lines)
         let kinds = lines.pathKinds
         pathKinds = kinds
-        let declared = DeclaredLinkReader(history: lines.history, subjects: commits.subjects, intents: commits.intents)
-        fixes = Self.fixes(lines, changes, commits, kinds, excludedPaths, labels)
-        signatures = ChangeSignature.all(of: lines, kept: kept.signatures)
-        reverts = RevertReader(
-            lines: lines, changes: changes, intents: commits.intents, declared: declared, landedAt: commits.landedAt
-        ).reverts(signatures)
+        let fixes = Self.fixes(lines, changes, commits, kinds, excludedPaths, labels)
+        self.fixes = fixes
         let fixing = fixes.filter(\.isFix).map(\.commit)
-        findings = LinkInference(
-            lines: lines, changes: changes, kinds: kinds, commits: commits, variant: variant, jobs: jobs
-        ).findings(of: fixing, kept: kept.findings)
+        let relapses = RelapseReader(lines: lines, changes: changes)
+        let (findings, (declared, signatures, reverts, returns)) = Parallel.both(jobs: jobs) {
+            LinkInference(
+                lines: lines, changes: changes, kinds: kinds, commits: commits, variant: variant, jobs: jobs
+            ).findings(of: fixing, kept: kept.findings)
+        } _: {
+            let declared = DeclaredLinkReader(
+                history: lines.history, subjects: commits.subjects, intents: commits.intents)
+            let signatures = ChangeSignature.all(of: lines, kept: kept.signatures)
+            let reverts = RevertReader(
+                lines: lines, changes: changes, intents: commits.intents, declared: declared,
+                landedAt: commits.landedAt
+            ).reverts(signatures)
+            return (declared, signatures, reverts, relapses.returns(of: fixing, kept: kept.returns))
+        }
+        (self.findings, self.signatures, self.reverts, self.returns) = (findings, signatures, reverts, returns)
         links = LinkReader(commits: commits, declared: declared, labels: labels)
             .links(of: findings, reverts: reverts)
         agreement = LinkAgreement(links)
@@ -87,8 +100,6 @@ package struct DefectHistory: Sendable {
         refixes = forest.refixes
         chains = ChainReader(commits: commits, fixes: fixing, reverts: reverts).chains(of: forest, links, lines)
         outcomes = Self.outcomes(links, landedAt: commits.landedAt)
-        let relapses = RelapseReader(lines: lines, changes: changes)
-        returns = relapses.returns(of: fixing, kept: kept.returns)
         reintroductions = ReintroductionReader(commits: commits, fixes: fixing, reverts: reverts).reintroductions(
             edges: standing, links: links,
             relapses: relapses.relapses(among: returns, reverts: reverts, landedAt: commits.landedAt))

@@ -70,23 +70,21 @@ package struct AuditFacts: Sendable {
         self.exclusions = exclusions
         countedPaths = (0..<UInt32(lines.paths.count)).map { lines.isCounted(path: $0) && exclusions[$0] == nil }
         let known = earlier?.prefix(of: lines, landedAt: landedAt, ignored: ignoredRevisions)
-        defects = DefectHistory(
-            lines: lines, commits: Self.defectCommits(commits, landedAt: landedAt, people: people),
-            excludedPaths: Set(exclusions.keys), labels: labels.compactMapValues(\.fix), variant: linkVariant,
-            kept: known?.defects ?? .none, jobs: jobs)
         dataHorizon = now ?? history.committedAt.max() ?? 0
-        operations = .none
-        operations = LineOperations(self, earlier: known?.operations, limit: known?.operationsLimit ?? .min, jobs: jobs)
+        (defects, operations) = (.none, .none)
+        let facts = self
+        (defects, operations) = Parallel.both(jobs: jobs) {
+            DefectHistory(
+                lines: lines, commits: facts.defectCommits, excludedPaths: Set(exclusions.keys),
+                labels: labels.compactMapValues(\.fix), variant: linkVariant, kept: known?.defects ?? .none, jobs: jobs)
+        } _: {
+            LineOperations(
+                facts, earlier: known?.operations, limit: known?.operationsLimit ?? .min, jobs: jobs)
+        }
     }
 
     /// What the reading of defects needs to know of the commits.
     package var defectCommits: DefectHistory.Commits {
-        Self.defectCommits(commits, landedAt: landedAt, people: people)
-    }
-
-    private static func defectCommits(
-        _ commits: [CommitFacts], landedAt: [Int64], people: [UInt32]
-    ) -> DefectHistory.Commits {
         DefectHistory.Commits(
             intents: commits.map(\.intent), subjects: commits.map(\.subject), words: commits.map(\.words),
             landedAt: landedAt, authors: people)

@@ -34,22 +34,23 @@ package struct AuditResults: Sendable {
         let reported = (0..<facts.history.count).filter { scope.contains(facts.landedAt[$0]) }
         self.reported = reported
         let written = facts.writtenLines(facts.countedPaths)
-        let (churn, studied) = Parallel.both(
-            jobs: jobs, { Churn(facts, scope: scope, written: written) },
-            { StudiedCommits(facts, scope: scope, outcomes: CommitOutcome.all(facts), written: written) })
-        self.churn = churn
-        let (rows, quarters) = Parallel.both(
-            jobs: jobs, { OperationRow.all(facts.operations, facts, reported: reported) },
-            { OperationQuarter.all(facts.operations, facts, reported: reported) })
-        (operationRows, operationQuarters) = (rows, quarters)
+        let (counted, evidence) = Parallel.both(jobs: jobs) {
+            let churn = Churn(facts, scope: scope, written: written)
+            return (churn: churn, files: FileResult.all(facts, churn: churn), reviews: Reviews(facts))
+        } _: {
+            Evidence(
+                StudiedCommits(facts, scope: scope, outcomes: CommitOutcome.all(facts), written: written), jobs: jobs)
+        }
+        (churn, files, reviews, self.evidence) = (counted.churn, counted.files, counted.reviews, evidence)
+        (operationRows, operationQuarters) = Parallel.both(jobs: jobs) {
+            OperationRow.all(facts.operations, facts, reported: reported)
+        } _: {
+            OperationQuarter.all(facts.operations, facts, reported: reported)
+        }
         exclusions = ExclusionResult.all(facts)
-        files = FileResult.all(facts, churn: churn)
         classes = ClassResult.all(facts, reported: reported)
         labelAgreement = LabelAgreement(facts)
         provenance = ProvenanceResults(facts, reported: reported)
-        reviews = Reviews(facts)
-        let evidence = Evidence(studied, jobs: jobs)
-        self.evidence = evidence
         self.charts = MetricChart.all(facts, evidence, options: charts)
     }
 

@@ -76,13 +76,15 @@ package struct AuditReport {
     /// Whatever there is to write.
     private var files: [File] {
         let (results, gates, options) = (results, gates, options)
-        var files = options.writesCSV ? tables : []
-        if options.writesCommitObjects && !options.isOfGatesOnly {
-            files.append(File("commits.ndjson") { try CommitObjects(results).write(to: &$0) })
-        }
+        // First what takes longest.
+        var files = [File("summary.json") { try $0.write(SummaryJSON(results, gates: gates).bytes()) }]
         if options.writesHTML && !options.isOfGatesOnly {
             files.append(File("report.html") { try $0.write(HTMLReport(results, gates: gates).text) })
         }
+        if options.writesCommitObjects && !options.isOfGatesOnly {
+            files.append(File("commits.ndjson") { try CommitObjects(results).write(to: &$0) })
+        }
+        if options.writesCSV { files += tables }
         if options.writesMarkdown {
             files.append(
                 File("report.md") {
@@ -94,7 +96,6 @@ package struct AuditReport {
             files.append(
                 File("findings.sarif") { try $0.write(SARIFReport(results.facts, range: gates.range).bytes()) })
         }
-        files.append(File("summary.json") { try $0.write(SummaryJSON(results, gates: gates).bytes()) })
         return files
     }
 

@@ -1,15 +1,19 @@
 /// Compares versions of files, on one thread.
 ///
-/// Cheapest when consecutive comparisons share a version: the last few are kept.
+/// Cheapest when comparisons share versions with the ones before: the last ones are kept.
 package final class ContentComparison {
     private let repository: Repository
     private let sizeLimit: Int
     private let difference = LineDifference()
+    /// Versions at hand, the last used last.
     private var recent: [Content] = []
+    private var recentBytes = 0
     private var alignment = LineAlignment()
 
-    /// How many versions are kept at hand: the two sides of a comparison, and those of a merge's other parents.
-    private static let recentCount = 4
+    /// So many versions are kept at hand in any case: the two sides of a comparison, and those of a merge's other parents.
+    private static let fewestRecent = 4
+    /// Bytes of more of them: branches that change a file side by side come back to versions further away.
+    private static let mostRecentBytes = 8 << 20
 
     /// - Parameter sizeLimit: larger blobs, in bytes, are taken to have no lines.
     package init(repository: consuming Repository, sizeLimit: Int) {
@@ -94,8 +98,11 @@ package final class ContentComparison {
             return found
         }
         let fresh = read(entry)
-        if recent.count == Self.recentCount { recent.removeFirst() }
         recent.append(fresh)
+        recentBytes += fresh.heldBytes
+        while recent.count > Self.fewestRecent, recentBytes > Self.mostRecentBytes {
+            recentBytes -= recent.removeFirst().heldBytes
+        }
         note(fresh, in: &scripts)
         return fresh
     }
@@ -148,6 +155,14 @@ private final class Content {
         lineCount = 0
         traits = []
         blob = nil
+    }
+
+    /// What it takes of memory, about.
+    var heldBytes: Int {
+        switch blob {
+        case .some: 256 + size
+        case nil: 256
+        }
     }
 
     /// The text; valid as long as this object lives. Empty for content without lines.

@@ -17,8 +17,7 @@ package enum Parallel {
             let own = try worker()
             return { index throws(Failure) in try body(own, index) }
         }
-        let helpers = min(jobs, count) - 1
-        if helpers > 0 { Crew.shared.open(board, helpers: helpers) }
+        board.open(helpers: min(jobs, count) - 1)
         board.join { true }
         board.wait()
         if let failure = board.failure { throw failure }

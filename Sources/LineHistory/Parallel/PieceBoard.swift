@@ -13,6 +13,8 @@ final class PieceBoard<Result: Sendable, Failure: Error>: OpenWork {
         var done = 0
         var results: [Result?]
         var failure: (index: Int, error: Failure)?
+        /// Of the crew's work, once others may take part.
+        var number = 0
         /// Signalled when the next piece is done.
         var bells: [DispatchSemaphore] = []
 
@@ -42,6 +44,13 @@ final class PieceBoard<Result: Sendable, Failure: Error>: OpenWork {
         self.worker = worker
     }
 
+    /// Lets so many other threads take part.
+    func open(helpers: Int) {
+        guard helpers > 0 else { return }
+        let number = Crew.shared.open(self, helpers: helpers)
+        state.withLock { $0.number = number }
+    }
+
     var hasPieces: Bool { state.withLock(\.hasPieces) }
 
     func join(while goesOn: () -> Bool) {
@@ -67,9 +76,9 @@ final class PieceBoard<Result: Sendable, Failure: Error>: OpenWork {
         return true
     }
 
-    /// Takes part in other work until a piece that is taken is done; without one, until no piece is held and none is left.
+    /// Waits until a piece that is taken is done; without one, until no piece is held and none is left.
     func wait(for index: Int? = nil) {
-        Crew.shared.wait {
+        Crew.shared.wait(after: state.withLock(\.number)) {
             state.withLock { state in
                 if let index, state.results[index] != nil { return true }
                 return state.held == 0 && !state.hasPieces

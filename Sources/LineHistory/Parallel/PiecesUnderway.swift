@@ -18,8 +18,7 @@ package struct PiecesUnderway<Result: Sendable, Failure: Error> {
         worker: @escaping @Sendable () throws(Failure) -> Work
     ) {
         board = PieceBoard(count: count, finished: finished, worker: worker)
-        let helpers = min(threads, count)
-        if helpers > 0 { Crew.shared.open(board, helpers: helpers) }
+        board.open(helpers: min(threads, count))
     }
 
     /// A piece's result. As long as it is not there this thread does pieces that nobody has begun.

@@ -12,7 +12,9 @@ package final class ContentComparison {
 
     /// So many versions are kept at hand in any case: the two sides of a comparison, and those of a merge's other parents.
     private static let fewestRecent = 4
-    /// Bytes of more of them: branches that change a file side by side come back to versions further away.
+    /// More of them, for branches that change a file side by side come back to versions further away: so many, which are
+    /// looked through one by one, and so many bytes.
+    private static let mostRecent = 64
     private static let mostRecentBytes = 8 << 20
 
     /// - Parameter sizeLimit: larger blobs, in bytes, are taken to have no lines.
@@ -100,7 +102,9 @@ package final class ContentComparison {
         let fresh = read(entry)
         recent.append(fresh)
         recentBytes += fresh.heldBytes
-        while recent.count > Self.fewestRecent, recentBytes > Self.mostRecentBytes {
+        while recent.count > Self.mostRecent
+            || (recent.count > Self.fewestRecent && recentBytes > Self.mostRecentBytes)
+        {
             recentBytes -= recent.removeFirst().heldBytes
         }
         note(fresh, in: &scripts)
@@ -157,11 +161,11 @@ private final class Content {
         blob = nil
     }
 
-    /// What it takes of memory, about.
+    /// Bytes of the blob, if it is held.
     var heldBytes: Int {
         switch blob {
-        case .some: 256 + size
-        case nil: 256
+        case .some: size
+        case nil: 0
         }
     }
 

@@ -167,8 +167,8 @@ private struct ContentSpans {
 
     private static let numbers: UInt32 = 107_927
 
-    /// What it takes of memory.
-    var byteCount: Int { spans.count * MemoryLayout<UInt64>.stride }
+    /// What it takes of memory, with its place in a table.
+    var byteCount: Int { 64 + spans.count * MemoryLayout<UInt64>.stride }
 
     init(_ bytes: UnsafeRawBufferPointer) {
         let isText = !bytes.looksBinary

@@ -34,14 +34,14 @@ package struct AuditResults: Sendable {
         let reported = (0..<facts.history.count).filter { scope.contains(facts.landedAt[$0]) }
         self.reported = reported
         let written = facts.writtenLines(facts.countedPaths)
-        let (counted, evidence) = Parallel.both(jobs: jobs) {
+        let ((churn, files, reviews), evidence) = Parallel.both(jobs: jobs) {
             let churn = Churn(facts, scope: scope, written: written)
-            return (churn: churn, files: FileResult.all(facts, churn: churn), reviews: Reviews(facts))
+            return (churn, FileResult.all(facts, churn: churn), Reviews(facts))
         } _: {
             Evidence(
                 StudiedCommits(facts, scope: scope, outcomes: CommitOutcome.all(facts), written: written), jobs: jobs)
         }
-        (churn, files, reviews, self.evidence) = (counted.churn, counted.files, counted.reviews, evidence)
+        (self.churn, self.files, self.reviews, self.evidence) = (churn, files, reviews, evidence)
         (operationRows, operationQuarters) = Parallel.both(jobs: jobs) {
             OperationRow.all(facts.operations, facts, reported: reported)
         } _: {

@@ -76,7 +76,7 @@ package struct AuditReport {
     /// Whatever there is to write.
     private var files: [File] {
         let (results, gates, options) = (results, gates, options)
-        // First what takes longest.
+        // What takes long first, the table of commits among it, so that no thread is left alone with it at the end.
         var files = [File("summary.json") { try $0.write(SummaryJSON(results, gates: gates).bytes()) }]
         if options.writesHTML && !options.isOfGatesOnly {
             files.append(File("report.html") { try $0.write(HTMLReport(results, gates: gates).text) })

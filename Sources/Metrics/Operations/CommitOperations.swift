@@ -7,9 +7,9 @@ struct CommitOperations: Sendable {
     let deleted: [Restorations.Key]
     let written: [Restorations.Key]
 
-    fileprivate static func keys(_ indices: [Int], of lines: [ChangedLine], _ versions: [FileVersion]) -> [Restorations
-        .Key]
-    {
+    fileprivate static func keys(
+        _ indices: [Int], of lines: [ChangedLine], _ versions: [FileVersion]
+    ) -> [Restorations.Key] {
         var keys: [Restorations.Key] = []
         for index in indices where lines[index].mark.kind == .informative {
             let line = lines[index]

@@ -7,7 +7,7 @@ import Testing
         "Scanned night by night, a history has the reports of full scans, byte by byte",
         arguments: [
             "merges", "renames", "fix-chains", "ignored-revisions", "large-blobs", "notes", "exclusions",
-            "deleted-and-restored", "octopus-merge", "line-operations",
+            "deleted-and-restored", "octopus-merge", "line-operations", "removed-on-branch",
         ])
     func everySplit(name: String) throws {
         let fixture = try Fixture(name)

@@ -53,7 +53,7 @@ import Testing
         }
     }
 
-    @Test("What an earlier scan found is taken up to the first commit of which something else is true")
+    @Test("What an earlier scan found of commits is taken up to the first that landed later, or whose paths count otherwise")
     func kept() throws {
         let facts = try AuditFacts.of(try Fixture("line-operations"))
         let known = facts.operations.kept
@@ -82,7 +82,33 @@ import Testing
         #expect(taken(other, known.fates) == first(7))
         other = known.fates
         other[order[3]] += 1
-        #expect(taken(known.exclusions, other) == first(3))
+        #expect(taken(known.exclusions, other) == first(order.count))
+    }
+
+    @Test("Duplicates are counted anew where lines ended otherwise, and where the same lines were written")
+    func recounted() throws {
+        let facts = try AuditFacts.of(try Fixture("line-operations"))
+        let known = facts.operations.kept
+        let strange = DuplicateBlocks.Count(blocks: 1_000, lines: 1_000)
+        let subjects = facts.commits.map(\.subject)
+        let writer = try #require(subjects.firstIndex(of: "added 6"))
+        let repeater = try #require(subjects.firstIndex(of: "added 11, duplicates 6"))
+        let alone = try #require(subjects.firstIndex(of: "updated 2"))
+        func recounted(_ change: (inout [UInt64], inout [UInt64]) -> Void) -> Set<Int> {
+            var (exclusions, fates) = (known.exclusions, known.fates)
+            change(&exclusions, &fates)
+            let earlier = KeptOperations(
+                counts: known.counts, duplicates: known.counts.map { _ in strange }, returns: known.returns,
+                exclusions: exclusions, fates: fates)
+            let found = LineOperations(facts, earlier: earlier, limit: .max).duplicates
+            let anew = Set(found.indices.filter { found[$0] != strange })
+            #expect(anew.allSatisfy { found[$0] == known.duplicates[$0] })
+            return anew
+        }
+        #expect(recounted { _, fates in fates[alone] += 1 } == [alone])
+        let alike = recounted { _, fates in fates[writer] += 1 }
+        #expect(alike.isSuperset(of: [writer, repeater]) && !alike.contains(alone))
+        #expect(recounted { exclusions, _ in exclusions[repeater] += 1 } == alike)
     }
 
     @Test(

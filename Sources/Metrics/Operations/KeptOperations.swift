@@ -10,7 +10,7 @@ package struct KeptOperations: Sendable {
     let returns: [Restorations.Return]
     /// Checksums of the changed paths that are not counted; 0 where all are.
     let exclusions: [UInt64]
-    /// Checksums of the lines that a commit ended, and of those that it wrote and a merge dropped.
+    /// Checksums of the commit's lines that were removed, with the moments, and of those that a merge dropped.
     let fates: [UInt64]
 }
 
@@ -24,13 +24,21 @@ extension KeptOperations {
         return sums
     }
 
-    /// By position: sums over the lines that a commit ended, and over those that it wrote and a merge dropped.
-    static func fates(_ facts: AuditFacts) -> [UInt64] {
-        var sums = [UInt64](repeating: 0, count: facts.history.count)
+    /// By position: sums over the commit's lines that were removed, and over those that a merge dropped; of all, and without what was
+    /// removed from a moment on.
+    static func fates(_ facts: AuditFacts, until limit: Int64) -> (all: [UInt64], earlier: [UInt64]) {
+        var all = [UInt64](repeating: 0, count: facts.history.count)
+        var late = all
         let versions = facts.lines.versions
-        for death in facts.lives.deaths { sums[Int(versions[Int(death.by)].commit)] &+= checksum(death.run) }
-        for run in facts.lives.dropped() { sums[Int(versions[Int(run.version)].commit)] &+= ~checksum(run) }
-        return sums
+        for death in facts.lives.deaths {
+            let writer = Int(versions[Int(death.run.version)].commit)
+            let diedAt = facts.landedAt[Int(versions[Int(death.by)].commit)]
+            let sum = Checksum.mixed(checksum(death.run), UInt64(bitPattern: diedAt))
+            all[writer] &+= sum
+            if diedAt >= limit { late[writer] &+= sum }
+        }
+        for run in facts.lives.dropped() { all[Int(versions[Int(run.version)].commit)] &+= ~checksum(run) }
+        return (all, zip(all, late).map { $0 &- $1 })
     }
 
     private static func checksum(_ run: LineRun) -> UInt64 {

@@ -1,46 +1,61 @@
-/// What of an earlier scan still holds: all about the commits that landed before a moment.
+/// What of an earlier scan still holds: the counts of all commits that landed before a moment, and the duplicates of those whose own
+/// lines, and all that are written alike, count and ended as they did then.
 struct KnownOperations: Sendable {
     /// Commit positions in the order of landing.
     let order: [Int]
-    /// How many of the first are known.
+    /// By position: the commit's place in ``order``.
+    let places: [Int]
+    /// Of how many of the first in ``order`` the counts are known.
     let count: Int
-    /// By position.
-    let isKnown: [Bool]
     /// By position; of commits that are not known nothing.
     let counts: [OperationCounts]
-    let duplicates: [DuplicateBlocks.Count]
     private let returns: [Restorations.Return]
+    /// By position; they hold where no commit that is ``changed`` wrote lines alike.
+    let duplicates: [DuplicateBlocks.Count]
+    /// By position: whether the earlier scan knew the commit, and it is not ``changed``.
+    let hasDuplicates: [Bool]
+    /// Positions of commits that the earlier scan knew, whose lines count or ended otherwise than then.
+    let changed: [Int]
 
     /// - Parameters: see ``LineOperations`` and ``KeptOperations``.
     init(_ facts: AuditFacts, _ earlier: KeptOperations?, limit: Int64, exclusions: [UInt64], fates: [UInt64]) {
-        var counts = [OperationCounts](repeating: OperationCounts(), count: facts.history.count)
-        var duplicates = [DuplicateBlocks.Count](repeating: DuplicateBlocks.Count(), count: facts.history.count)
+        let commits = facts.history.count
+        var counts = [OperationCounts](repeating: OperationCounts(), count: commits)
+        var duplicates = [DuplicateBlocks.Count](repeating: DuplicateBlocks.Count(), count: commits)
+        var hasDuplicates = [Bool](repeating: false, count: commits)
+        var changed: [Int] = []
         var returns: [Restorations.Return] = []
-        var isKnown = [Bool](repeating: false, count: facts.history.count)
         var known = 0
         order = Landing.order(facts.landedAt)
+        var places = [Int](repeating: 0, count: commits)
+        for (place, commit) in order.enumerated() { places[commit] = place }
         if let earlier {
-            let isSame = { (commit: Int) in
-                facts.landedAt[commit] < limit && commit < earlier.counts.count
-                    && exclusions[commit] == earlier.exclusions[commit] && fates[commit] == earlier.fates[commit]
-            }
-            known = order.firstIndex { !isSame($0) } ?? order.count
+            let wasThere = { (commit: Int) in facts.landedAt[commit] < limit && commit < earlier.counts.count }
+            let hasSameExclusions = { (commit: Int) in exclusions[commit] == earlier.exclusions[commit] }
+            // How lines ended says nothing of what a commit did to them.
+            known = order.firstIndex { !wasThere($0) || !hasSameExclusions($0) } ?? order.count
             // Of commits that landed together all are known or none.
             while known > 0, known < order.count, facts.landedAt[order[known - 1]] == facts.landedAt[order[known]] {
                 known -= 1
             }
-            for commit in order[..<known] {
-                isKnown[commit] = true
-                counts[commit] = earlier.counts[commit]
-                duplicates[commit] = earlier.duplicates[commit]
-            }
+            for commit in order[..<known] { counts[commit] = earlier.counts[commit] }
             let end = known < order.count ? facts.landedAt[order[known]] : .max
             returns = Array(earlier.returns.prefix { facts.landedAt[Int($0.restored)] < end })
+            for commit in 0..<commits where wasThere(commit) {
+                if hasSameExclusions(commit), fates[commit] == earlier.fates[commit] {
+                    hasDuplicates[commit] = true
+                    duplicates[commit] = earlier.duplicates[commit]
+                } else {
+                    changed.append(commit)
+                }
+            }
         }
-        self.isKnown = isKnown
+        self.places = places
         self.counts = counts
-        self.duplicates = duplicates
         self.returns = returns
+        self.duplicates = duplicates
+        self.hasDuplicates = hasDuplicates
+        self.changed = changed
         count = known
     }
 

@@ -33,8 +33,8 @@ package struct LineOperations: Sendable {
     ///   - jobs: the number of threads.
     package init(_ facts: AuditFacts, earlier: KeptOperations? = nil, limit: Int64 = .min, jobs: Int = 1) {
         let exclusions = KeptOperations.exclusions(facts)
-        let fates = KeptOperations.fates(facts)
-        let known = KnownOperations(facts, earlier, limit: limit, exclusions: exclusions, fates: fates)
+        let fates = KeptOperations.fates(facts, until: limit)
+        let known = KnownOperations(facts, earlier, limit: limit, exclusions: exclusions, fates: fates.earlier)
         let (duplicates, sorted) = Parallel.both(jobs: jobs) {
             DuplicateBlocks(facts, known).byCommit
         } _: {
@@ -43,7 +43,8 @@ package struct LineOperations: Sendable {
         var (counts, restorations) = sorted
         self.duplicates = duplicates
         kept = KeptOperations(
-            counts: counts, duplicates: duplicates, returns: restorations.returns, exclusions: exclusions, fates: fates)
+            counts: counts, duplicates: duplicates, returns: restorations.returns, exclusions: exclusions,
+            fates: fates.all)
         for line in restorations.returns {
             counts[Int(line.deleted)][.deleted] -= 1
             counts[Int(line.deleted)][.deletedThenRestored] += 1

@@ -78,7 +78,9 @@ package struct AuditFacts: Sendable {
                 lines: lines, commits: facts.defectCommits, excludedPaths: Set(exclusions.keys),
                 labels: labels.compactMapValues(\.fix), variant: linkVariant, kept: known?.defects ?? .none, jobs: jobs)
         } _: {
-            LineOperations(facts, earlier: known?.operations, limit: known?.operationsLimit ?? .min, jobs: jobs)
+            LineOperations(
+                facts, earlier: known?.operations, same: known?.count ?? 0, limit: known?.operationsLimit ?? .min,
+                jobs: jobs)
         }
     }
 

@@ -68,7 +68,7 @@ import Testing
             let earlier = KeptOperations(
                 counts: strange, duplicates: known.duplicates, returns: known.returns, exclusions: exclusions,
                 fates: fates)
-            return LineOperations(facts, earlier: earlier, limit: limit).byCommit.map { $0[.added] == 1_000 }
+            return LineOperations(facts, earlier: earlier, same: known.counts.count, limit: limit).byCommit.map { $0[.added] == 1_000 }
         }
         let order = Landing.order(facts.landedAt)
         func first(_ count: Int) -> [Bool] {
@@ -100,7 +100,7 @@ import Testing
             let earlier = KeptOperations(
                 counts: known.counts, duplicates: known.counts.map { _ in strange }, returns: known.returns,
                 exclusions: exclusions, fates: fates)
-            let found = LineOperations(facts, earlier: earlier, limit: .max).duplicates
+            let found = LineOperations(facts, earlier: earlier, same: known.counts.count, limit: .max).duplicates
             let anew = Set(found.indices.filter { found[$0] != strange })
             #expect(anew.allSatisfy { found[$0] == known.duplicates[$0] })
             return anew
@@ -117,7 +117,8 @@ import Testing
         let facts = try AuditFacts.of(try Fixture(name))
         let whole = facts.operations
         for limit in Set(facts.landedAt) {
-            let operations = LineOperations(facts, earlier: whole.kept, limit: limit)
+            let operations = LineOperations(
+                facts, earlier: whole.kept, same: facts.history.count, limit: limit)
             #expect(operations.byCommit == whole.byCommit)
             #expect(operations.duplicates == whole.duplicates)
         }

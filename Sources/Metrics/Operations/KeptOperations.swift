@@ -24,18 +24,20 @@ extension KeptOperations {
         return sums
     }
 
-    /// By position: sums over the commit's lines that were removed, and over those that a merge dropped; of all, and without what was
-    /// removed from a moment on.
-    static func fates(_ facts: AuditFacts, until limit: Int64) -> (all: [UInt64], earlier: [UInt64]) {
+    /// By position: sums over the commit's lines that were removed, and over those that a merge dropped.
+    ///
+    /// - Parameter count: how many of the first commits an earlier scan knew.
+    /// - Returns: the sums over all lines, and those without what later commits removed.
+    static func fates(_ facts: AuditFacts, from count: Int) -> (all: [UInt64], earlier: [UInt64]) {
         var all = [UInt64](repeating: 0, count: facts.history.count)
         var late = all
         let versions = facts.lines.versions
         for death in facts.lives.deaths {
             let writer = Int(versions[Int(death.run.version)].commit)
-            let diedAt = facts.landedAt[Int(versions[Int(death.by)].commit)]
-            let sum = Checksum.mixed(checksum(death.run), UInt64(bitPattern: diedAt))
+            let remover = Int(versions[Int(death.by)].commit)
+            let sum = Checksum.mixed(checksum(death.run), UInt64(bitPattern: facts.landedAt[remover]))
             all[writer] &+= sum
-            if diedAt >= limit { late[writer] &+= sum }
+            if remover >= count { late[writer] &+= sum }
         }
         for run in facts.lives.dropped() { all[Int(versions[Int(run.version)].commit)] &+= ~checksum(run) }
         return (all, zip(all, late).map { $0 &- $1 })

@@ -18,7 +18,9 @@ struct KnownOperations: Sendable {
     let changed: [Int]
 
     /// - Parameters: see ``LineOperations`` and ``KeptOperations``.
-    init(_ facts: AuditFacts, _ earlier: KeptOperations?, limit: Int64, exclusions: [UInt64], fates: [UInt64]) {
+    init(
+        _ facts: AuditFacts, _ earlier: KeptOperations?, same: Int, limit: Int64, exclusions: [UInt64], fates: [UInt64]
+    ) {
         let commits = facts.history.count
         var counts = [OperationCounts](repeating: OperationCounts(), count: commits)
         var duplicates = [DuplicateBlocks.Count](repeating: DuplicateBlocks.Count(), count: commits)
@@ -30,7 +32,7 @@ struct KnownOperations: Sendable {
         var places = [Int](repeating: 0, count: commits)
         for (place, commit) in order.enumerated() { places[commit] = place }
         if let earlier {
-            let wasThere = { (commit: Int) in facts.landedAt[commit] < limit && commit < earlier.counts.count }
+            let wasThere = { (commit: Int) in commit < same && facts.landedAt[commit] < limit }
             let hasSameExclusions = { (commit: Int) in exclusions[commit] == earlier.exclusions[commit] }
             // How lines ended says nothing of what a commit did to them.
             known = order.firstIndex { !wasThere($0) || !hasSameExclusions($0) } ?? order.count
@@ -41,7 +43,7 @@ struct KnownOperations: Sendable {
             for commit in order[..<known] { counts[commit] = earlier.counts[commit] }
             let end = known < order.count ? facts.landedAt[order[known]] : .max
             returns = Array(earlier.returns.prefix { facts.landedAt[Int($0.restored)] < end })
-            for commit in 0..<commits where wasThere(commit) {
+            for commit in 0..<min(same, commits) where wasThere(commit) {
                 if hasSameExclusions(commit), fates[commit] == earlier.fates[commit] {
                     hasDuplicates[commit] = true
                     duplicates[commit] = earlier.duplicates[commit]

@@ -29,12 +29,16 @@ package struct LineOperations: Sendable {
 
     /// - Parameters:
     ///   - earlier: what an earlier scan found.
-    ///   - limit: commits that landed before are the same as in that scan, and all others landed then or later.
+    ///   - same: how many of the first commits are the same as in that scan, and landed as they did then.
+    ///   - limit: all other commits of either scan landed then or later.
     ///   - jobs: the number of threads.
-    package init(_ facts: AuditFacts, earlier: KeptOperations? = nil, limit: Int64 = .min, jobs: Int = 1) {
+    package init(
+        _ facts: AuditFacts, earlier: KeptOperations? = nil, same: Int = 0, limit: Int64 = .min, jobs: Int = 1
+    ) {
         let exclusions = KeptOperations.exclusions(facts)
-        let fates = KeptOperations.fates(facts, until: limit)
-        let known = KnownOperations(facts, earlier, limit: limit, exclusions: exclusions, fates: fates.earlier)
+        let fates = KeptOperations.fates(facts, from: same)
+        let known = KnownOperations(
+            facts, earlier, same: same, limit: limit, exclusions: exclusions, fates: fates.earlier)
         let (duplicates, sorted) = Parallel.both(jobs: jobs) {
             DuplicateBlocks(facts, known).byCommit
         } _: {
@@ -96,7 +100,7 @@ package struct LineOperations: Sendable {
     ///
     /// - Parameter paths: by number.
     static func duplicates(in paths: [Bool], _ facts: AuditFacts) -> [DuplicateBlocks.Count] {
-        let known = KnownOperations(facts, nil, limit: .min, exclusions: [], fates: [])
+        let known = KnownOperations(facts, nil, same: 0, limit: .min, exclusions: [], fates: [])
         return DuplicateBlocks(facts, known, paths: paths).byCommit
     }
 

@@ -1,26 +1,33 @@
 /// Reads what a ``ByteWriter`` of the same build wrote. Whoever keeps the bytes elsewhere in between guards them by a
 /// ``Checksum``.
-package struct ByteReader: Sendable {
+public struct ByteReader: Sendable {
     /// The bytes end early, or cannot have been written.
-    package struct Failure: Error {
-        package init() {}
+    public struct Failure: Error {
+        /// For readers of things that are made of bytes.
+        @inlinable public init() {}
     }
 
-    private let bytes: [UInt8]
-    package private(set) var position: Int
+    @usableFromInline let bytes: [UInt8]
+    @usableFromInline var next: Int
+
+    package var position: Int { next }
+
+    package var isAtEnd: Bool { position == bytes.count }
 
     package init(_ bytes: [UInt8], position: Int = 0) {
         self.bytes = bytes
-        self.position = position
+        next = position
     }
 
-    package mutating func byte() throws(Failure) -> UInt8 {
-        guard position < bytes.count else { throw Failure() }
-        defer { position += 1 }
-        return bytes[position]
+    /// Public and inlinable, as ``number()`` is, for millions are read.
+    @inlinable public mutating func byte() throws(Failure) -> UInt8 {
+        guard next < bytes.count else { throw Failure() }
+        defer { next += 1 }
+        return bytes[next]
     }
 
-    package mutating func number() throws(Failure) -> Int {
+    /// A number in as many bytes as it needs; see ``ByteWriter``.
+    @inlinable public mutating func number() throws(Failure) -> Int {
         var result: UInt64 = 0
         var shift: UInt64 = 0
         while true {
@@ -42,7 +49,7 @@ package struct ByteReader: Sendable {
     package mutating func double() throws(Failure) -> Double {
         let size = MemoryLayout<UInt64>.size
         guard bytes.count - position >= size else { throw Failure() }
-        defer { position += size }
+        defer { next += size }
         return bytes.withUnsafeBytes {
             Double(bitPattern: $0.loadUnaligned(fromByteOffset: position, as: UInt64.self))
         }
@@ -50,13 +57,13 @@ package struct ByteReader: Sendable {
 
     package mutating func text() throws(Failure) -> String {
         let count = try count()
-        defer { position += count }
+        defer { next += count }
         return String(decoding: bytes[position..<position + count], as: UTF8.self)
     }
 
     package mutating func id() throws(Failure) -> ObjectID {
         guard bytes.count - position >= ObjectID.byteCount else { throw Failure() }
-        defer { position += ObjectID.byteCount }
+        defer { next += ObjectID.byteCount }
         return bytes.withUnsafeBytes { ObjectID(bytes: $0.baseAddress! + position) }
     }
 
@@ -70,7 +77,7 @@ package struct ByteReader: Sendable {
     /// Passes over what is read another time.
     package mutating func skip(_ count: Int) throws(Failure) {
         guard (0...bytes.count - position).contains(count) else { throw Failure() }
-        position += count
+        next += count
     }
 
     /// Numbers of four bytes, as they are.
@@ -80,7 +87,7 @@ package struct ByteReader: Sendable {
         let count = try count()
         let (size, overflows) = count.multipliedReportingOverflow(by: MemoryLayout<Value>.stride)
         guard !overflows, size <= bytes.count - position else { throw Failure() }
-        defer { position += size }
+        defer { next += size }
         return bytes.withUnsafeBytes { source in
             [Value](unsafeUninitializedCapacity: count) { buffer, initialised in
                 UnsafeMutableRawBufferPointer(buffer).copyMemory(

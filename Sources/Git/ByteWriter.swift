@@ -43,6 +43,11 @@ package struct ByteWriter: Sendable {
         values.withUnsafeBytes { bytes.append(contentsOf: $0) }
     }
 
+    /// Bytes that a writer wrote before.
+    package mutating func write(bytes: ArraySlice<UInt8>) {
+        self.bytes.append(contentsOf: bytes)
+    }
+
     /// What another writer wrote.
     package mutating func write(_ other: ByteWriter) {
         bytes.append(contentsOf: other.bytes)

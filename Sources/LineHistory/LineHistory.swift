@@ -103,9 +103,8 @@ extension LineHistory {
         let counted = try options.pathspec?.matches(paths) ?? Array(repeating: true, count: paths.count)
         var surrounded = Array(repeating: false, count: history.count)
         for commit in options.surrounded { surrounded[Int(commit)] = true }
-        let replayed = ReplayedLines(
-            history: history, plan: plan, scripts: scripts, lineages: Lineages(plan), surrounded: surrounded,
-            jobs: options.jobs)
+        let replayed = try ReplayedLines.follow(
+            history, plan: plan, scripts: scripts, surrounded: surrounded, options: options)
         return LineHistory(
             history: history, plan: plan, scripts: scripts, counted: counted, surrounded: surrounded,
             replayed: replayed)

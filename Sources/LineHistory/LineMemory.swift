@@ -1,13 +1,13 @@
 import Git
 import Synchronization
 
-/// What earlier runs found out by comparing trees and contents, and where this run leaves what it finds.
+/// What earlier runs found out by comparing trees and contents and following lines, and where this run leaves what it finds.
 ///
-/// All of it follows from git objects alone, whichever branch or history they belong to, so that a run that uses it comes to
-/// the same lines as one that does not. It is kept in *segments*, each of them whole: bytes that ``LineHistory`` made.
+/// All of it follows from git objects alone, so that a run that uses it comes to the same lines as one that does not: comparisons
+/// whichever branch or history they belong to, lineages as long as the history up to their last versions is the same. It is kept in *segments*, each of them whole: bytes that ``LineHistory`` made.
 package final class LineMemory: Sendable {
-    package enum Kind: Hashable, Sendable {
-        case trees, contents
+    package enum Kind: CaseIterable, Hashable, Sendable {
+        case trees, contents, lineages
     }
 
     /// Bytes of an earlier run, and the number by which the keeper knows them.

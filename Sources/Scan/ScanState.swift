@@ -66,7 +66,7 @@ package final class ScanState {
     private func basis(of kind: Segment.Kind) -> String {
         switch kind {
         case .commits: marks
-        case .trees, .contents: limit
+        case .trees, .contents, .lineages: limit
         case .results: results
         }
     }
@@ -108,13 +108,13 @@ package final class ScanState {
     /// The comparisons of earlier runs, and a place for those of this one.
     func lines() -> LineMemory {
         var known: [LineMemory.Kind: [LineMemory.Segment]] = [:]
-        for (kind, own) in [(LineMemory.Kind.trees, Segment.Kind.trees), (.contents, .contents)] {
-            known[kind] = (segments.removeValue(forKey: own) ?? []).map {
+        for kind in LineMemory.Kind.allCases {
+            known[kind] = (segments.removeValue(forKey: Segment.Kind(kind)) ?? []).map {
                 LineMemory.Segment(number: $0.number, bytes: $0.bytes)
             }
         }
         return LineMemory(segments: known) { [file, limit] kind, bytes in
-            try file.add(bytes, kind: kind == .trees ? .trees : .contents, basis: limit)
+            try file.add(bytes, kind: Segment.Kind(kind), basis: limit)
         }
     }
 
@@ -135,10 +135,13 @@ package final class ScanState {
         try file.add(KeptResults(facts, ignored: ignored).bytes, kind: .results, basis: results)
         let history = facts.history
         let (trees, contents) = (lines.use(of: .trees), lines.use(of: .contents))
-        discarded += commits.idle + commits.damaged + trees.idle + trees.damaged + contents.idle + contents.damaged
+        discarded += commits.idle + commits.damaged
         damaged[.commits, default: 0] += commits.damaged.count
-        damaged[.trees, default: 0] += trees.damaged.count
-        damaged[.contents, default: 0] += contents.damaged.count
+        for kind in LineMemory.Kind.allCases {
+            let use = lines.use(of: kind)
+            discarded += use.idle + use.damaged
+            damaged[Segment.Kind(kind), default: 0] += use.damaged.count
+        }
         if let damage { warnings.append(damage) }
         if let last {
             if !history.ids.contains(where: { $0.hex == last.tip }) {
@@ -173,5 +176,16 @@ package final class ScanState {
 
     private static func share(_ kept: Int, _ made: Int) -> String {
         "\(kept) of \(kept + made)"
+    }
+}
+
+extension Segment.Kind {
+    fileprivate init(_ kind: LineMemory.Kind) {
+        self =
+            switch kind {
+            case .trees: .trees
+            case .contents: .contents
+            case .lineages: .lineages
+            }
     }
 }

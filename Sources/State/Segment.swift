@@ -6,6 +6,8 @@ package struct Segment: Sendable {
         case contents = 3
         /// What one scan found out from its whole history; the last is good.
         case results = 4
+        /// What became of lines, lineage by lineage.
+        case lineages = 5
     }
 
     package let number: Int64

@@ -10,13 +10,14 @@ struct Followed {
 
     init(
         _ fixture: Fixture, _ revision: String? = nil, jobs: Int = 1, ignoring: [String] = [],
-        surroundedFrom: Int? = nil
+        surroundedFrom: Int? = nil, memory: LineMemory? = nil
     ) throws {
         let repository = try Repository(path: fixture.path)
         let (history, _) = try History.read(from: repository.commit(revision), in: repository, fact: { _ in })
         let positions = history.positions()
         var options = LineHistory.Options()
         options.jobs = jobs
+        options.memory = memory
         if let first = surroundedFrom { options.surrounded = Set(UInt32(first)..<UInt32(history.count)) }
         for name in ignoring {
             options.ignoredRevisions.insert(try #require(ObjectID(hex: name).flatMap { positions[$0] }))

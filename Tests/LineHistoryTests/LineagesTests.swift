@@ -33,8 +33,8 @@ import Testing
     func lengths(name: String) throws {
         let lines = try Followed(Fixture(name)).lines
         let surrounded = Array(repeating: true, count: lines.history.count)
-        let all = [1, 2, 1000].map { length in
-            let replayed = ReplayedLines(
+        let all = try [1, 2, 1000].map { length in
+            let replayed = try ReplayedLines(
                 history: lines.history, plan: lines.plan, scripts: lines.scripts,
                 lineages: Lineages(lines.plan, pieceLength: length), surrounded: surrounded, jobs: 2)
             return [

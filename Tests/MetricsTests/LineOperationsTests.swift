@@ -53,7 +53,9 @@ import Testing
         }
     }
 
-    @Test("What an earlier scan found of commits is taken up to the first that landed later, or whose paths count otherwise")
+    @Test(
+        "What an earlier scan found of commits is taken up to the first that landed later, or whose paths count otherwise"
+    )
     func kept() throws {
         let facts = try AuditFacts.of(try Fixture("line-operations"))
         let known = facts.operations.kept
@@ -68,7 +70,9 @@ import Testing
             let earlier = KeptOperations(
                 counts: strange, duplicates: known.duplicates, returns: known.returns, exclusions: exclusions,
                 fates: fates)
-            return LineOperations(facts, earlier: earlier, same: known.counts.count, limit: limit).byCommit.map { $0[.added] == 1_000 }
+            return LineOperations(facts, earlier: earlier, same: known.counts.count, limit: limit).byCommit.map {
+                $0[.added] == 1_000
+            }
         }
         let order = Landing.order(facts.landedAt)
         func first(_ count: Int) -> [Bool] {

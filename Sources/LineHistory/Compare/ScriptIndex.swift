@@ -84,4 +84,15 @@ struct ScriptIndex: Sendable {
             }
         }
     }
+
+    /// Versions of which some script compares what could not be read, ascending.
+    func unreadable(of plan: HistoryPlan) -> [VersionNumber] {
+        guard !pieces.allSatisfy(\.unreadable.isEmpty) else { return [] }
+        return (0..<VersionNumber(plan.versions.count)).filter { version in
+            (0..<max(1, plan.edges(of: version).count)).contains { edge in
+                let script = script(of: version, edge: edge).script
+                return script.oldContent == .unreadable || script.newContent == .unreadable
+            }
+        }
+    }
 }

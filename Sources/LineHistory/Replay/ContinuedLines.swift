@@ -80,4 +80,11 @@ struct ContinuedLines: Sendable {
             index += 1
         }
     }
+
+    /// Calls `body` for the lines of a birth that carry on none, top to bottom.
+    ///
+    /// - Parameter index: of the birth's version.
+    func eachNew(of birth: LineBirth, at index: Int, _ body: (LineBirth) -> Void) {
+        eachOrigin(of: birth.run, at: index) { if $0.version == birth.run.version { body(birth.part($0)) } }
+    }
 }

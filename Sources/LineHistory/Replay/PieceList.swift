@@ -1,3 +1,5 @@
+import Git
+
 /// Elements that belong to the versions of one piece of the lineages, version by version.
 struct PieceList<Element: Sendable>: Sendable {
     private(set) var elements: [Element] = []
@@ -30,12 +32,15 @@ struct PieceList<Element: Sendable>: Sendable {
 }
 
 extension Lineages {
-    /// Puts the elements of all pieces in the order of versions.
+    /// Puts the elements of all pieces, and those that are known, in the order of versions.
     ///
-    /// - Parameter list: of each piece; it is taken from the piece, for all lists together are large.
+    /// - Parameters:
+    ///   - list: of each piece; it is taken from the piece, for all lists together are large.
+    ///   - appendKnown: appends the elements of a version whose lineage is known; is asked in the order of versions.
     func inOrder<Piece, Element>(
-        taking pieces: inout [Piece], _ list: WritableKeyPath<Piece, PieceList<Element>>
-    ) -> [Element] {
+        taking pieces: inout [Piece], _ list: WritableKeyPath<Piece, PieceList<Element>>,
+        appendKnown: (_ lineage: Int, VersionNumber, inout [Element]) throws(ByteReader.Failure) -> Void
+    ) throws(ByteReader.Failure) -> [Element] {
         var lists: [PieceList<Element>] = []
         for number in pieces.indices {
             lists.append(pieces[number][keyPath: list])
@@ -45,6 +50,10 @@ extension Lineages {
         result.reserveCapacity(lists.reduce(0) { $0 + $1.elements.count })
         // Each list is read from its beginning to its end.
         for version in 0..<VersionNumber(versionCount) {
+            if let lineage = knownLineage(of: version) {
+                try appendKnown(lineage, version, &result)
+                continue
+            }
             let own = lists[piece(of: version)]
             for index in own.indices(at: place(of: version)) { result.append(own.elements[index]) }
         }

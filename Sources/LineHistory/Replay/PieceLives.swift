@@ -1,18 +1,14 @@
 /// How the lines of one piece of the lineages ended.
 struct PieceLives: Sendable {
-    /// Lines written that carry on no older line.
-    var births = PieceList<LineBirth>()
     var deaths = PieceList<LineDeath>()
     var standing = PieceList<LineRun>()
 
     /// - Parameter versions: the piece's.
     init(_ piece: ReplayedPiece, versions: ArraySlice<VersionNumber>, lineages: Lineages, scripts: ScriptIndex) {
-        for (place, version) in versions.enumerated() {
-            for index in piece.births.indices(at: place) {
-                let birth = piece.births.elements[index]
-                piece.continued.eachOrigin(of: birth.run, at: place) { origin in
-                    if origin.version == version { births.append(birth.part(origin)) }
-                }
+        var births = PieceList<LineBirth>()
+        for place in 0..<versions.count {
+            for birth in piece.births.elements[piece.births.indices(at: place)] {
+                piece.continued.eachNew(of: birth, at: place) { births.append($0) }
             }
             births.endVersion()
         }

@@ -10,39 +10,76 @@ struct ReplayedLines {
     /// The origins of files at the tip.
     let left: [VersionNumber: [LineRun]]
 
-    /// Follows all lineages.
+    /// Follows the lineages of which not all is known.
     ///
     /// - Parameters:
+    ///   - known: the others.
     ///   - surrounded: by position, the commits whose hunks have ``surroundings``.
     ///   - jobs: the number of threads.
+    ///   - keep: takes what became of the lineages of a piece; called on whichever thread followed them.
+    /// - Throws: what `keep` throws; ``ByteReader/Failure`` where what is known cannot be read.
     init(
-        history: History, plan: HistoryPlan, scripts: ScriptIndex, lineages: Lineages, surrounded: [Bool], jobs: Int
-    ) {
-        var pieces = Parallel.map(count: lineages.pieceCount, jobs: jobs) { piece in
+        history: History, plan: HistoryPlan, scripts: ScriptIndex, lineages: Lineages, known: [KeptLineage] = [],
+        surrounded: [Bool], jobs: Int, keep: (@Sendable (ByteWriter) throws -> Void)? = nil
+    ) throws {
+        var pieces = try Parallel.map(count: lineages.pieceCount, jobs: jobs, worker: {}) { _, number in
             let replayed = Replay(
-                history: history, plan: plan, scripts: scripts, lineages: lineages, piece: piece,
+                history: history, plan: plan, scripts: scripts, lineages: lineages, piece: number,
                 surrounded: surrounded
             ).followed()
-            let versions = lineages.versions(in: piece)
-            return FollowedPiece(
+            let piece = FollowedPiece(
                 replayed: replayed,
-                lives: PieceLives(replayed, versions: versions, lineages: lineages, scripts: scripts))
+                lives: PieceLives(
+                    replayed, versions: lineages.versions(in: number), lineages: lineages, scripts: scripts))
+            try keep?(
+                LineageWriter.bytes(
+                    of: replayed, piece.lives, number: number, lineages: lineages, scripts: scripts))
+            return piece
         }
+        var known = known
         var continued = ContinuedLines(count: plan.versions.count)
         var left: [VersionNumber: [LineRun]] = [:]
         for (number, piece) in pieces.enumerated() {
             continued.add(piece.replayed.continued, at: lineages.versions(in: number))
             for (version, runs) in piece.replayed.left { left[version] = runs }
         }
+        if !known.isEmpty {
+            for version in 0..<VersionNumber(lineages.versionCount) {
+                guard let lineage = lineages.knownLineage(of: version) else { continue }
+                let runs = try known[lineage].continued(of: version)
+                if !runs.isEmpty { continued.add(runs, at: Int(version)) }
+            }
+            for lineage in known { try lineage.eachLeft { left[$0] = $1 } }
+        }
         self.continued = continued
         self.left = left
         surroundings = HunkSurroundings(pieces.map(\.replayed.surroundings))
-        births = lineages.inOrder(taking: &pieces, \.replayed.births)
-        removals = lineages.inOrder(taking: &pieces, \.replayed.removals)
+        births = try lineages.inOrder(taking: &pieces, \.replayed.births) {
+            lineage, version, births throws(ByteReader.Failure) in
+            try known[lineage].appendBirths(of: version, scripts, to: &births)
+        }
+        removals = try lineages.inOrder(taking: &pieces, \.replayed.removals) {
+            lineage, version, removals throws(ByteReader.Failure) in
+            try known[lineage].appendRemovals(of: version, scripts, to: &removals)
+        }
         lives = LineLives(
-            births: WrittenLines(lineages.inOrder(taking: &pieces, \.lives.births), scripts: scripts),
-            deaths: lineages.inOrder(taking: &pieces, \.lives.deaths),
-            standing: lineages.inOrder(taking: &pieces, \.lives.standing))
+            births: WrittenLines(Self.new(births, continued), scripts: scripts),
+            deaths: try lineages.inOrder(taking: &pieces, \.lives.deaths) {
+                lineage, version, deaths throws(ByteReader.Failure) in
+                try known[lineage].appendDeaths(of: version, to: &deaths)
+            },
+            standing: try lineages.inOrder(taking: &pieces, \.lives.standing) {
+                lineage, version, standing throws(ByteReader.Failure) in
+                try known[lineage].appendStanding(of: version, to: &standing)
+            })
+    }
+
+    /// Lines that carry on none.
+    private static func new(_ births: [LineBirth], _ continued: ContinuedLines) -> [LineBirth] {
+        var result: [LineBirth] = []
+        result.reserveCapacity(births.count)
+        for birth in births { continued.eachNew(of: birth, at: Int(birth.run.version)) { result.append($0) } }
+        return result
     }
 
     /// The surroundings of hunks alone.

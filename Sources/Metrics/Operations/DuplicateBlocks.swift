@@ -39,9 +39,10 @@ package struct DuplicateBlocks: Sendable {
         var earlier: ArraySlice<EarlierWindow> = []
         if fresh.count < long.count {
             let others = long.filter { !isRecounted[commit(at: $0)] }
-            earlier = EarlierWindow.all(in: others, like: fresh, of: births, &repeated, ends) {
-                known.places[commit(at: $0)]
-            }[...]
+            earlier =
+                EarlierWindow.all(in: others, like: fresh, of: births, &repeated, ends) {
+                    known.places[commit(at: $0)]
+                }[...]
         }
         var byCommit = known.duplicates
         var windows: [LineWindow] = []

@@ -129,7 +129,7 @@ extension LineHistory {
         _ history: History, _ repositoryPath: String, _ options: Options,
         _ progress: @escaping @Sendable (StageProgress) -> Void
     ) throws -> HistoryPlan {
-        var trees = ComparedTrees(history, repositoryPath: repositoryPath, options: options, progress: progress)
+        var trees = try ComparedTrees(history, repositoryPath: repositoryPath, options: options, progress: progress)
         let repository = try Repository(path: repositoryPath)
         var planner = Planner(history: history)
         var limited: [UInt32] = []

@@ -33,24 +33,34 @@ package final class LineMemory: Sendable {
         package var damaged: [Int64] = []
     }
 
-    private let segments: Mutex<[Kind: [Segment]]>
-    private let uses = Mutex<[Kind: Use]>([:])
+    private let read: @Sendable (Kind, (Segment) -> Void) throws -> [Int64]
     private let keep: @Sendable (Kind, [UInt8]) throws -> Void
+    private let uses = Mutex<[Kind: Use]>([:])
+    /// Numbers of segments that nobody could be handed.
+    private let unread = Mutex<[Kind: [Int64]]>([:])
 
-    /// - Parameter keep: takes a new segment; called on whichever thread finished one.
-    package init(segments: [Kind: [Segment]], keep: @escaping @Sendable (Kind, [UInt8]) throws -> Void) {
-        self.segments = Mutex(segments)
+    /// - Parameters:
+    ///   - read: calls what it is given for the segments of a kind, oldest first, and returns the numbers of those that are damaged.
+    ///   - keep: takes a new segment; called on whichever thread finished one.
+    package init(
+        read: @escaping @Sendable (Kind, (Segment) -> Void) throws -> [Int64],
+        keep: @escaping @Sendable (Kind, [UInt8]) throws -> Void
+    ) {
+        self.read = read
         self.keep = keep
     }
 
     /// What became of the segments so far.
     package func use(of kind: Kind) -> Use {
-        uses.withLock { $0[kind] ?? Use() }
+        var use = uses.withLock { $0[kind] ?? Use() }
+        use.damaged += unread.withLock { $0[kind] ?? [] }
+        return use
     }
 
-    /// The segments of a kind, which are then forgotten here: they are large.
-    func take(_ kind: Kind) -> [Segment] {
-        segments.withLock { $0.removeValue(forKey: kind) ?? [] }
+    /// Calls `body` for the segments of a kind, oldest first, one after the other, for they are large. Nothing must be added meanwhile.
+    func each(_ kind: Kind, _ body: (Segment) -> Void) throws {
+        let numbers = try read(kind, body)
+        unread.withLock { $0[kind] = numbers }
     }
 
     func add(_ writer: ByteWriter, kind: Kind) throws {

@@ -24,7 +24,7 @@ package enum RepositoryScan {
         var warnings = try standingWarnings(of: repository)
         let notes = try Notes(of: repository, marks: options.marks)
         let marks = MarkIndex(options.marks)
-        var kept = state?.commits()
+        var kept = try state?.commits()
         var (history, commits) = try read(from: tip, in: repository, marks, notes, options, &kept)
         let ignored = try IgnoredRevisions(history, repository: repository, lists: options.ignoredRevisionLists)
         var lineOptions = LineHistory.Options()
@@ -33,7 +33,7 @@ package enum RepositoryScan {
         lineOptions.ignoredRevisions = ignored.positions
         lineOptions.pathspec = options.pathspec
         lineOptions.memory = state?.lines()
-        let earlier = state?.earlierResults()
+        let earlier = try state?.earlierResults()
         let labels = Labels(options.labels, history: history)
         lineOptions.surrounded = fixes(commits, labels, from: earlier?.sameCount(as: history) ?? 0)
         let gitDirectory = repository.gitDirectory

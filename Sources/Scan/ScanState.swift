@@ -21,7 +21,6 @@ package final class ScanState {
     /// How often the file had been begun anew when it was read.
     private var renewals = 0
     private var last: LastScan?
-    private var segments: [Segment.Kind: [Segment]] = [:]
     /// What the user should know: what was kept, and what not and why.
     package private(set) var notes: [String] = []
     /// What went wrong and was got over.
@@ -74,16 +73,12 @@ package final class ScanState {
     private func read() throws {
         renewals = file.renewals
         last = try file.lastScan()
-        segments = [:]
         discarded = []
-        damaged = [:]
-        var foreign: [Segment.Kind] = []
+        var foreign: Set<Segment.Kind> = []
         for kind in Segment.Kind.allCases {
-            let found = try file.segments(of: kind, basis: basis(of: kind))
-            segments[kind] = found.whole
-            discarded += found.damaged + found.foreign
-            damaged[kind] = found.damaged.count
-            if !found.foreign.isEmpty { foreign.append(kind) }
+            let found = try file.foreignSegments(of: kind, basis: basis(of: kind))
+            discarded += found
+            if !found.isEmpty { foreign.insert(kind) }
         }
         if foreign.contains(.contents) {
             notes.append("the state is of another build of andon, or of other limits: everything is read anew")
@@ -99,31 +94,52 @@ package final class ScanState {
         }
     }
 
+    /// The segments of a kind, and the numbers of those that are damaged. What lies behind a page that cannot be read is lost: the file
+    /// is put aside.
+    private static func each(
+        _ kind: Segment.Kind, basis: String, in file: StateFile, _ body: (Segment) -> Void
+    ) throws -> [Int64] {
+        do {
+            return try file.eachSegment(of: kind, basis: basis, body)
+        } catch StateError.damaged {
+            try file.beginAnew()
+            return []
+        }
+    }
+
     /// The commits of earlier runs, and a place for those of this one.
-    func commits() -> KeptCommits {
-        let known = (segments.removeValue(forKey: .commits) ?? []).map { (number: $0.number, bytes: $0.bytes) }
+    func commits() throws -> KeptCommits {
+        var known: [(number: Int64, bytes: [UInt8])] = []
+        let unread = try Self.each(.commits, basis: marks, in: file) { known.append(($0.number, $0.bytes)) }
+        discarded += unread
+        damaged[.commits, default: 0] += unread.count
         return KeptCommits(known) { [file, marks] in try file.add($0, kind: .commits, basis: marks) }
     }
 
-    /// The comparisons of earlier runs, and a place for those of this one.
+    /// The comparisons and lines of earlier runs, and a place for those of this one.
     func lines() -> LineMemory {
-        var known: [LineMemory.Kind: [LineMemory.Segment]] = [:]
-        for kind in LineMemory.Kind.allCases {
-            known[kind] = (segments.removeValue(forKey: Segment.Kind(kind)) ?? []).map {
-                LineMemory.Segment(number: $0.number, bytes: $0.bytes)
-            }
-        }
-        return LineMemory(segments: known) { [file, limit] kind, bytes in
-            try file.add(bytes, kind: Segment.Kind(kind), basis: limit)
-        }
+        LineMemory(
+            read: { [file, limit] kind, body in
+                try Self.each(Segment.Kind(kind), basis: limit, in: file) {
+                    body(LineMemory.Segment(number: $0.number, bytes: $0.bytes))
+                }
+            },
+            keep: { [file, limit] kind, bytes in
+                try file.add(bytes, kind: Segment.Kind(kind), basis: limit)
+            })
     }
 
     /// What the last scan found out from its whole history.
-    func earlierResults() -> KeptResults? {
-        let known = segments.removeValue(forKey: .results) ?? []
-        discarded += known.map(\.number)
+    func earlierResults() throws -> KeptResults? {
+        var last: [UInt8]?
+        let unread = try Self.each(.results, basis: results, in: file) {
+            discarded.append($0.number)
+            last = $0.bytes
+        }
+        discarded += unread
+        damaged[.results, default: 0] += unread.count
         do {
-            return try known.last.map { try KeptResults(bytes: $0.bytes) }
+            return try last.map { try KeptResults(bytes: $0) }
         } catch {
             damaged[.results, default: 0] += 1
             return nil

@@ -56,32 +56,39 @@ package final class StateFile: Sendable {
         }
     }
 
-    /// The segments of a kind that rest on what this run rests on, oldest first; the others cannot be used and are left where
-    /// they are until ``finish(_:removing:)``.
-    package func segments(
-        of kind: Segment.Kind, basis: String
-    ) throws(StateError) -> (whole: [Segment], damaged: [Int64], foreign: [Int64]) {
+    /// The numbers of a kind's segments that rest on something else than what this run rests on. They cannot be used, and are left
+    /// where they are until ``finish(_:removing:)``.
+    package func foreignSegments(of kind: Segment.Kind, basis: String) throws(StateError) -> [Int64] {
         try read { db in
-            var result: (whole: [Segment], damaged: [Int64], foreign: [Int64]) = ([], [], [])
-            let basis = StateMark.text + basis
-            result.foreign = try Int64.fetchAll(
+            try Int64.fetchAll(
                 db, sql: "SELECT number FROM segment WHERE kind = ? AND basis <> ? ORDER BY number",
-                arguments: [kind.rawValue, basis])
+                arguments: [kind.rawValue, StateMark.text + basis])
+        }
+    }
+
+    /// Calls `body` for the segments of a kind that rest on what this run rests on, oldest first; nothing must be added meanwhile.
+    ///
+    /// - Returns: the numbers of segments that are damaged.
+    package func eachSegment(
+        of kind: Segment.Kind, basis: String, _ body: (Segment) -> Void
+    ) throws(StateError) -> [Int64] {
+        try read { db in
+            var damaged: [Int64] = []
             let rows = try Row.fetchCursor(
                 db,
                 sql: "SELECT number, checksum, content FROM segment WHERE kind = ? AND basis = ? ORDER BY number",
-                arguments: [kind.rawValue, basis])
+                arguments: [kind.rawValue, StateMark.text + basis])
             while let row = try rows.next() {
                 let bytes = try row.withUnsafeData(atIndex: 2) { [UInt8]($0 ?? Data()) }
                 // What is damaged may be of another type than what was written.
                 let checksum = Int64.fromDatabaseValue(row[1])
                 if let checksum, Checksum.of(bytes) == UInt64(bitPattern: checksum) {
-                    result.whole.append(Segment(number: row[0], bytes: bytes))
+                    body(Segment(number: row[0], bytes: bytes))
                 } else {
-                    result.damaged.append(row[0])
+                    damaged.append(row[0])
                 }
             }
-            return result
+            return damaged
         }
     }
 

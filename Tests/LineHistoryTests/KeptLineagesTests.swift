@@ -11,12 +11,18 @@ import Testing
 
         /// What was left so far, and room for more.
         var memory: LineMemory {
-            LineMemory(segments: segments.withLock { $0 }) { kind, bytes in
-                self.segments.withLock {
-                    let number = Int64($0.values.reduce(0) { $0 + $1.count })
-                    $0[kind, default: []].append(LineMemory.Segment(number: number, bytes: bytes))
-                }
-            }
+            let known = segments.withLock { $0 }
+            return LineMemory(
+                read: { kind, body in
+                    for segment in known[kind] ?? [] { body(segment) }
+                    return []
+                },
+                keep: { kind, bytes in
+                    self.segments.withLock {
+                        let number = Int64($0.values.reduce(0) { $0 + $1.count })
+                        $0[kind, default: []].append(LineMemory.Segment(number: number, bytes: bytes))
+                    }
+                })
         }
 
         /// Spoils what was kept of lineages.

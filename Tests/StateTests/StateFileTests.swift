@@ -27,10 +27,9 @@ import Testing
         try first.finish(LastScan(tip: "abc", commits: 7), removing: [3])
         try first.close()
         let second = try StateFile(path: path, waits: false)
-        let found = try second.segments(of: .trees, basis: "a")
-        #expect(found.whole.map(\.bytes) == [[1, 2], [3]])
-        #expect(found.foreign == [4])
-        #expect(try second.segments(of: .contents, basis: "a").whole.isEmpty)
+        #expect(try second.bytes(of: .trees, basis: "a") == [[1, 2], [3]])
+        #expect(try second.foreignSegments(of: .trees, basis: "a") == [4])
+        #expect(try second.bytes(of: .contents, basis: "a").isEmpty)
         #expect(try second.lastScan() == LastScan(tip: "abc", commits: 7))
     }
 
@@ -46,11 +45,11 @@ import Testing
         }
         waiting.start()
         Thread.sleep(forTimeInterval: 0.5)
-        #expect(try first.segments(of: .trees, basis: "waited").whole.isEmpty)
+        #expect(try first.bytes(of: .trees, basis: "waited").isEmpty)
         try first.close()
         while !waiting.isFinished { Thread.sleep(forTimeInterval: 0.05) }
         let third = try StateFile(path: path, waits: false)
-        #expect(try third.segments(of: .trees, basis: "waited").whole.map(\.bytes) == [[9]])
+        #expect(try third.bytes(of: .trees, basis: "waited") == [[9]])
     }
 
     @Test("A file that is no state is left as it is")
@@ -89,9 +88,11 @@ import Testing
         let queue = try DatabaseQueue(path: path)
         try queue.write { try $0.execute(sql: "UPDATE segment SET content = x'010203' WHERE number = 2") }
         try queue.close()
-        let found = try StateFile(path: path, waits: false).segments(of: .trees, basis: "a")
-        #expect(found.whole.map(\.bytes) == [[1, 2, 3]])
-        #expect(found.damaged == [2])
+        var found: [[UInt8]] = []
+        let second = try StateFile(path: path, waits: false)
+        let damaged = try second.eachSegment(of: .trees, basis: "a") { found.append($0.bytes) }
+        #expect(found == [[1, 2, 3]])
+        #expect(damaged == [2])
     }
 
     @Test("A state whose pages are damaged is put aside and begun anew")
@@ -107,7 +108,7 @@ import Testing
         let second = try StateFile(path: path, waits: false)
         #expect(second.damagedPath == path + ".damaged")
         #expect(try Data(contentsOf: URL(filePath: path + ".damaged")) == bytes)
-        #expect(try second.segments(of: .trees, basis: "a").whole.isEmpty)
+        #expect(try second.bytes(of: .trees, basis: "a").isEmpty)
     }
 
     @Test(
@@ -123,11 +124,11 @@ import Testing
         bytes.replaceSubrange(4 * 16_384..<5 * 16_384, with: Data(repeating: value, count: 16_384))
         try bytes.write(to: URL(filePath: path))
         let second = try StateFile(path: path, waits: false)
-        #expect(try second.segments(of: .trees, basis: "a").whole.map(\.bytes) == [[1, 2, 3]])
+        #expect(try second.bytes(of: .trees, basis: "a") == [[1, 2, 3]])
         #expect(second.renewals == 0 && second.damagedPath == nil)
         try second.add([4], kind: .trees, basis: "a")
         #expect(second.renewals == 1 && second.damagedPath == path + ".damaged")
-        #expect(try second.segments(of: .trees, basis: "a").whole.map(\.bytes) == [[4]])
+        #expect(try second.bytes(of: .trees, basis: "a") == [[4]])
         try second.finish(LastScan(tip: "abc", commits: 7), removing: [])
         try second.close()
         #expect(try StateFile(path: path, waits: false).lastScan() == LastScan(tip: "abc", commits: 7))
@@ -154,5 +155,14 @@ import Testing
         let place = folder + "/nowhere/state.sqlite"
         let error = #expect(throws: StateError.self) { _ = try StateFile(path: place, waits: false) }
         #expect(error?.description.contains("cannot open the state \(place)") == true)
+    }
+}
+
+extension StateFile {
+    /// The contents of all whole segments.
+    fileprivate func bytes(of kind: Segment.Kind, basis: String) throws -> [[UInt8]] {
+        var found: [[UInt8]] = []
+        _ = try eachSegment(of: kind, basis: basis) { found.append($0.bytes) }
+        return found
     }
 }

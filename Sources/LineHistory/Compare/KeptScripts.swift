@@ -17,13 +17,11 @@ struct KeptScripts {
     /// By index: the next script of the same key; 0 for none.
     private var nexts: [UInt32] = []
 
-    init(_ segments: consuming [LineMemory.Segment]) {
+    /// - Parameter memory: nil where nothing was kept.
+    init(_ memory: LineMemory?) throws {
         var counts: [Int] = []
-        // Each segment is let go before the next is read: the room for its bytes becomes that for scripts.
-        var segments = segments
-        segments.reverse()
-        while let segment = segments.popLast() {
-            do {
+        try memory?.each(.contents) { segment in
+            do throws(ByteReader.Failure) {
                 var reader = ByteReader(segment.bytes)
                 let keys = try Self.keys(from: &reader)
                 let piece = try EditScripts(from: &reader)

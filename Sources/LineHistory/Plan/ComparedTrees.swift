@@ -11,29 +11,33 @@ struct ComparedTrees {
     /// How many of the pieces are among the results.
     private var addedPieces = 0
     /// By result of an earlier run: its number as a segment, and whether something was taken from it.
-    private var segments: [(number: Int64, isUsed: Bool)] = []
+    private var segments: [(number: Int64, isUsed: Bool)]
     private var use = LineMemory.Use()
 
     /// Begins to compare what no earlier run has.
     init(
         _ history: History, repositoryPath: String, options: LineHistory.Options,
         progress: @escaping @Sendable (StageProgress) -> Void
-    ) {
+    ) throws {
         self.history = history
         let memory = options.memory
         self.memory = memory
         var index = TreeIndex(capacity: history.count)
-        for segment in memory?.take(.trees) ?? [] {
-            do {
+        var segments: [(number: Int64, isUsed: Bool)] = []
+        var damaged: [Int64] = []
+        try memory?.each(.trees) { segment in
+            do throws(ByteReader.Failure) {
                 var reader = ByteReader(segment.bytes)
                 // What was unreadable then may be there now.
                 index.add(try TreeStageResult(from: &reader), where: \.isLasting)
                 segments.append((segment.number, false))
             } catch {
-                use.damaged.append(segment.number)
+                damaged.append(segment.number)
             }
         }
         self.index = index
+        self.segments = segments
+        use.damaged = damaged
         var seen: Set<TreeKey> = []
         let fresh = (0..<history.count).map { TreeKey($0, of: history) }
             .filter { index.places[$0] == nil && seen.insert($0).inserted }

@@ -131,6 +131,36 @@ struct KeptLineage {
     }
 }
 
+/// Lineages of which all is known, by number.
+struct KnownLineages {
+    private var lineages: [KeptLineage] = []
+    /// By part: how many elements all of them have.
+    private var counts = [Int](repeating: 0, count: LineagePart.allCases.count)
+
+    var isEmpty: Bool { lineages.isEmpty }
+
+    /// How many elements all of them have.
+    func count(of part: LineagePart) -> Int { counts[part.rawValue] }
+
+    /// - Parameter counts: by part, how many elements it has.
+    /// - Returns: its number.
+    mutating func add(_ lineage: KeptLineage, counts: [Int]) -> Int {
+        for part in LineagePart.allCases { self.counts[part.rawValue] += counts[part.rawValue] }
+        lineages.append(lineage)
+        return lineages.count - 1
+    }
+
+    subscript(number: Int) -> KeptLineage {
+        get { lineages[number] }
+        _modify { yield &lineages[number] }
+    }
+
+    /// Calls `body` for the files at the tip.
+    func eachLeft(_ body: (VersionNumber, [LineRun]) -> Void) throws(ByteReader.Failure) {
+        for lineage in lineages { try lineage.eachLeft(body) }
+    }
+}
+
 extension MarkCursor {
     /// The place of the next marks.
     fileprivate mutating func next(at distance: Int, count: UInt32) throws(ByteReader.Failure) -> MarkPlace {

@@ -10,14 +10,15 @@ struct KeptLineages {
         /// From the key on, with all parts.
         let range: Range<Int>
         let parts: Int
+        let counts: [Int]
         let lengths: [Int]
     }
 
     private var segments: [[UInt8]] = []
     private var places: [LineageKey: Place] = [:]
     private var taken: [Place] = []
-    /// By number of a lineage that was taken.
-    private(set) var lineages: [KeptLineage] = []
+    /// Those that were taken.
+    private(set) var lineages = KnownLineages()
     /// Versions from here on are not those of the earlier scan.
     private var limit: VersionNumber = 0
     var use = LineMemory.Use()
@@ -25,7 +26,9 @@ struct KeptLineages {
 
     /// - Parameters:
     ///   - same: how many of the first commits were there at the earlier scan, by its commits and the positions that it looked through.
-    init(_ segments: [LineMemory.Segment], plan: HistoryPlan, same: ([ObjectID], [UInt32]) -> Int) {
+    init(_ memory: LineMemory, plan: HistoryPlan, same: ([ObjectID], [UInt32]) -> Int) throws {
+        var segments: [LineMemory.Segment] = []
+        try memory.each(.lineages) { segments.append($0) }
         numbers = segments.map(\.number)
         var head: LineageHead?
         for segment in segments {
@@ -56,12 +59,14 @@ struct KeptLineages {
         while !reader.isAtEnd {
             let start = reader.position
             let key = try LineageKey(from: &reader)
-            var lengths: [Int] = []
+            var (counts, lengths): ([Int], [Int]) = ([], [])
+            for _ in LineagePart.allCases { counts.append(try reader.count()) }
             for _ in LineagePart.allCases { lengths.append(try reader.count()) }
             let parts = reader.position
             try reader.skip(lengths.reduce(0, +))
             places[key] = Place(
-                segment: segments.count - 1, range: start..<reader.position, parts: parts, lengths: lengths)
+                segment: segments.count - 1, range: start..<reader.position, parts: parts, counts: counts,
+                lengths: lengths)
         }
     }
 
@@ -69,9 +74,9 @@ struct KeptLineages {
     mutating func take(_ key: LineageKey) -> Int? {
         guard key.last < limit, let place = places[key] else { return nil }
         taken.append(place)
-        lineages.append(KeptLineage(segments[place.segment], at: place.parts, lengths: place.lengths))
         use.kept += 1
-        return lineages.count - 1
+        return lineages.add(
+            KeptLineage(segments[place.segment], at: place.parts, lengths: place.lengths), counts: place.counts)
     }
 
     /// Lineages that were taken, to be kept once more; some at a time.

@@ -11,6 +11,8 @@ enum LineagePart: Int, CaseIterable {
 /// last ones: most numbers take a byte.
 struct LineageWriter {
     private var parts = [ByteWriter](repeating: ByteWriter(), count: LineagePart.allCases.count)
+    /// By part: how many elements it has, for whoever makes room for them.
+    private var counts = [Int](repeating: 0, count: LineagePart.allCases.count)
 
     /// All lineages of a piece that would be the same another time.
     ///
@@ -40,6 +42,7 @@ struct LineageWriter {
                 place += 1
             }
             key.write(to: &result)
+            for count in writer.counts { result.write(count) }
             for part in writer.parts { result.write(part.bytes.count) }
             for part in writer.parts { result.write(part) }
         }
@@ -47,7 +50,7 @@ struct LineageWriter {
     }
 
     private mutating func write(births: ArraySlice<LineBirth>, of version: VersionNumber, _ scripts: ScriptIndex) {
-        write(births.count, to: .births)
+        begin(births, in: .births)
         guard !births.isEmpty else { return }
         var marks = MarkCursor(.added)
         var end: UInt32 = 0
@@ -63,7 +66,7 @@ struct LineageWriter {
     }
 
     private mutating func write(removals: ArraySlice<LineRemoval>, of version: VersionNumber, _ scripts: ScriptIndex) {
-        write(removals.count, to: .removals)
+        begin(removals, in: .removals)
         var marks = MarkCursor(.removed)
         for removal in removals {
             if removal.marks != nil { marks.enter(removal.by, scripts) }
@@ -83,7 +86,7 @@ struct LineageWriter {
     }
 
     private mutating func write(deaths: ArraySlice<LineDeath>, of version: VersionNumber) {
-        write(deaths.count, to: .deaths)
+        begin(deaths, in: .deaths)
         var end: UInt32 = 0
         for death in deaths {
             write(Int(death.run.line) - Int(end), to: .deaths)
@@ -95,7 +98,7 @@ struct LineageWriter {
     }
 
     private mutating func write(standing: ArraySlice<LineRun>) {
-        write(standing.count, to: .standing)
+        begin(standing, in: .standing)
         var end: UInt32 = 0
         for run in standing {
             write(Int(run.line) - Int(end), to: .standing)
@@ -105,7 +108,7 @@ struct LineageWriter {
     }
 
     private mutating func write(continued: ArraySlice<ContinuedRun>, of version: VersionNumber) {
-        write(continued.count, to: .continued)
+        begin(continued, in: .continued)
         for run in continued {
             write(Int(run.line), to: .continued)
             write(run.origin, from: version, to: .continued)
@@ -114,8 +117,13 @@ struct LineageWriter {
 
     private mutating func write(left: [LineRun], of version: VersionNumber) {
         write(Int(version), to: .left)
-        write(left.count, to: .left)
+        begin(left, in: .left)
         for run in left { write(run, from: version, to: .left) }
+    }
+
+    private mutating func begin(_ elements: some Collection, in part: LineagePart) {
+        write(elements.count, to: part)
+        counts[part.rawValue] += elements.count
     }
 
     private mutating func write(_ run: LineRun, from version: VersionNumber, to part: LineagePart) {

@@ -1,5 +1,3 @@
-import Git
-
 /// Elements that belong to the versions of one piece of the lineages, version by version.
 struct PieceList<Element: Sendable>: Sendable {
     private(set) var elements: [Element] = []
@@ -36,18 +34,19 @@ extension Lineages {
     ///
     /// - Parameters:
     ///   - list: of each piece; it is taken from the piece, for all lists together are large.
+    ///   - knownCount: how many elements are known.
     ///   - appendKnown: appends the elements of a version whose lineage is known; is asked in the order of versions.
     func inOrder<Piece, Element>(
-        taking pieces: inout [Piece], _ list: WritableKeyPath<Piece, PieceList<Element>>,
-        appendKnown: (_ lineage: Int, VersionNumber, inout [Element]) throws(ByteReader.Failure) -> Void
-    ) throws(ByteReader.Failure) -> [Element] {
+        taking pieces: inout [Piece], _ list: WritableKeyPath<Piece, PieceList<Element>>, knownCount: Int,
+        appendKnown: (_ lineage: Int, VersionNumber, inout [Element]) throws -> Void
+    ) rethrows -> [Element] {
         var lists: [PieceList<Element>] = []
         for number in pieces.indices {
             lists.append(pieces[number][keyPath: list])
             pieces[number][keyPath: list] = PieceList()
         }
         var result: [Element] = []
-        result.reserveCapacity(lists.reduce(0) { $0 + $1.elements.count })
+        result.reserveCapacity(lists.reduce(knownCount) { $0 + $1.elements.count })
         // Each list is read from its beginning to its end.
         for version in 0..<VersionNumber(versionCount) {
             if let lineage = knownLineage(of: version) {

@@ -12,17 +12,17 @@ extension ReplayedLines {
         _ history: History, plan: HistoryPlan, scripts: ScriptIndex, surrounded: [Bool], options: LineHistory.Options
     ) throws -> ReplayedLines {
         func followed(
-            _ lineages: Lineages, _ known: [KeptLineage], keep: (@Sendable (ByteWriter) throws -> Void)?
+            _ lineages: Lineages, _ known: KnownLineages, keep: (@Sendable (ByteWriter) throws -> Void)?
         ) throws -> ReplayedLines {
             try ReplayedLines(
                 history: history, plan: plan, scripts: scripts, lineages: lineages, known: known,
                 surrounded: surrounded, jobs: options.jobs, keep: keep)
         }
         guard let memory = options.memory, history.missingParents.isEmpty, history.missingTrees.isEmpty else {
-            return try followed(Lineages(plan), [], keep: nil)
+            return try followed(Lineages(plan), KnownLineages(), keep: nil)
         }
         let ignored = options.ignoredRevisions.sorted()
-        var kept = KeptLineages(memory.take(.lineages), plan: plan) { ids, earlierIgnored in
+        var kept = try KeptLineages(memory, plan: plan) { ids, earlierIgnored in
             let limits = [
                 zip(ids, history.ids).prefix { $0 == $1 }.count,
                 Set(earlierIgnored).symmetricDifference(ignored).min().map(Int.init) ?? .max,
@@ -50,7 +50,7 @@ extension ReplayedLines {
             return lines
         } catch is ByteReader.Failure {
             kept.replaceAll()
-            return try followed(Lineages(plan), [], keep: nil)
+            return try followed(Lineages(plan), KnownLineages(), keep: nil)
         }
     }
 }

@@ -19,7 +19,8 @@ struct ReplayedLines {
     ///   - keep: takes what became of the lineages of a piece; called on whichever thread followed them.
     /// - Throws: what `keep` throws; ``ByteReader/Failure`` where what is known cannot be read.
     init(
-        history: History, plan: HistoryPlan, scripts: ScriptIndex, lineages: Lineages, known: [KeptLineage] = [],
+        history: History, plan: HistoryPlan, scripts: ScriptIndex, lineages: Lineages,
+        known: KnownLineages = KnownLineages(),
         surrounded: [Bool], jobs: Int, keep: (@Sendable (ByteWriter) throws -> Void)? = nil
     ) throws {
         var pieces = try Parallel.map(count: lineages.pieceCount, jobs: jobs, worker: {}) { _, number in
@@ -49,28 +50,26 @@ struct ReplayedLines {
                 let runs = try known[lineage].continued(of: version)
                 if !runs.isEmpty { continued.add(runs, at: Int(version)) }
             }
-            for lineage in known { try lineage.eachLeft { left[$0] = $1 } }
+            try known.eachLeft { left[$0] = $1 }
         }
         self.continued = continued
         self.left = left
         surroundings = HunkSurroundings(pieces.map(\.replayed.surroundings))
-        births = try lineages.inOrder(taking: &pieces, \.replayed.births) {
-            lineage, version, births throws(ByteReader.Failure) in
-            try known[lineage].appendBirths(of: version, scripts, to: &births)
+        births = try lineages.inOrder(taking: &pieces, \.replayed.births, knownCount: known.count(of: .births)) {
+            try known[$0].appendBirths(of: $1, scripts, to: &$2)
         }
-        removals = try lineages.inOrder(taking: &pieces, \.replayed.removals) {
-            lineage, version, removals throws(ByteReader.Failure) in
-            try known[lineage].appendRemovals(of: version, scripts, to: &removals)
+        removals = try lineages.inOrder(taking: &pieces, \.replayed.removals, knownCount: known.count(of: .removals)) {
+            try known[$0].appendRemovals(of: $1, scripts, to: &$2)
         }
         lives = LineLives(
             births: WrittenLines(Self.new(births, continued), scripts: scripts),
-            deaths: try lineages.inOrder(taking: &pieces, \.lives.deaths) {
-                lineage, version, deaths throws(ByteReader.Failure) in
-                try known[lineage].appendDeaths(of: version, to: &deaths)
+            deaths: try lineages.inOrder(taking: &pieces, \.lives.deaths, knownCount: known.count(of: .deaths)) {
+                try known[$0].appendDeaths(of: $1, to: &$2)
             },
-            standing: try lineages.inOrder(taking: &pieces, \.lives.standing) {
-                lineage, version, standing throws(ByteReader.Failure) in
-                try known[lineage].appendStanding(of: version, to: &standing)
+            standing: try lineages.inOrder(
+                taking: &pieces, \.lives.standing, knownCount: known.count(of: .standing)
+            ) {
+                try known[$0].appendStanding(of: $1, to: &$2)
             })
     }
 

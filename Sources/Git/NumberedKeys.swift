@@ -12,9 +12,13 @@ package struct NumberedKeys: Sendable {
 
     private static let seed = UInt64.random(in: .min ... .max)
 
-    package init() {
-        numbers = Array(repeating: 0, count: 16)
-        shift = 60
+    /// - Parameter capacity: of so many keys none has to move.
+    package init(capacity: Int = 8) {
+        var bits = 4
+        while 1 << bits < 2 * capacity { bits += 1 }
+        numbers = Array(repeating: 0, count: 1 << bits)
+        shift = UInt64(64 - bits)
+        keys.reserveCapacity(capacity)
     }
 
     package var count: Int { keys.count }

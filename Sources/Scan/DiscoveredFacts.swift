@@ -13,8 +13,10 @@ struct DiscoveredFacts {
         let notes: [CommitMarks.Note]
     }
 
-    /// nil for those that are not judged yet.
-    private var facts: [CommitFacts?] = []
+    /// Of commits that are judged, as they came.
+    private var facts: [CommitFacts] = []
+    /// By number: where a commit's facts are, once it is judged.
+    private var places: [Int] = []
     private var unjudged: [Unjudged] = []
     private var unjudgedBytes = 0
     /// Commits that other threads are judging.
@@ -46,30 +48,40 @@ struct DiscoveredFacts {
     ///
     /// - Returns: its number.
     mutating func add(_ known: consuming CommitFacts) -> Int {
+        places.append(facts.count)
         facts.append(known)
-        return facts.count - 1
+        return places.count - 1
     }
 
     /// Adds the next commit, which is to be judged.
     ///
     /// - Returns: its number.
     mutating func add(_ commit: CommitRecord, notes: [CommitMarks.Note]) throws -> Int {
-        unjudged.append(Unjudged(number: facts.count, commit: commit, notes: notes))
+        unjudged.append(Unjudged(number: places.count, commit: commit, notes: notes))
         unjudgedBytes += notes.reduce(commit.message.utf8.count) { $0 + $1.text.utf8.count }
-        facts.append(nil)
+        places.append(-1)
         if unjudgedBytes >= Self.mostBytes { try judge() }
-        return facts.count - 1
+        return places.count - 1
     }
 
     /// Hands over the facts of all commits, in another order of their numbers.
     mutating func inOrder(_ numbers: [Int]) throws -> [CommitFacts] {
         try judge()
         try settle()
-        var ordered: [CommitFacts] = []
-        ordered.reserveCapacity(numbers.count)
-        for number in numbers { ordered.append(facts[number].take()!) }
-        facts = []
-        return ordered
+        let sources = numbers.map { places[$0] }
+        // In place, cycle by cycle: all facts twice take tens of megabytes.
+        var isPlaced = Array(repeating: false, count: sources.count)
+        for start in sources.indices where !isPlaced[start] {
+            var place = start
+            isPlaced[place] = true
+            while case let source = sources[place], source != start {
+                facts.swapAt(place, source)
+                isPlaced[source] = true
+                place = source
+            }
+        }
+        defer { facts = [] }
+        return facts
     }
 
     /// Begins to judge what waits, once what is underway is settled.
@@ -97,7 +109,8 @@ struct DiscoveredFacts {
         for piece in 0..<Self.pieceCount(of: commits) {
             for (commit, facts) in zip(commits[(piece * Self.pieceLength)...], pieces.result(at: piece)) {
                 try judged(commit.commit, facts)
-                self.facts[commit.number] = facts
+                places[commit.number] = self.facts.count
+                self.facts.append(facts)
             }
         }
     }

@@ -11,15 +11,19 @@ struct KeptScripts {
     private var keys: [ScriptKey] = []
     /// By index of the key.
     private var places: [ScriptIndex.Place] = []
-    private var numbersOfKeys = NumberedKeys()
+    private var numbersOfKeys: NumberedKeys
     /// By number of the key: one more than the index of the first script that is still to be given out.
     private var heads: [UInt32] = []
     /// By index: the next script of the same key; 0 for none.
     private var nexts: [UInt32] = []
 
-    /// - Parameter memory: nil where nothing was kept.
-    init(_ memory: LineMemory?) throws {
+    /// - Parameters:
+    ///   - memory: nil where nothing was kept.
+    ///   - expected: how many scripts there may be.
+    init(_ memory: LineMemory?, expected: Int) throws {
         var counts: [Int] = []
+        numbersOfKeys = NumberedKeys(capacity: memory == nil ? 0 : expected)
+        if memory != nil { keys.reserveCapacity(expected) }
         try memory?.each(.contents) { segment in
             do throws(ByteReader.Failure) {
                 var reader = ByteReader(segment.bytes)
@@ -36,6 +40,7 @@ struct KeptScripts {
         }
         places.reserveCapacity(keys.count)
         nexts.reserveCapacity(keys.count)
+        heads.reserveCapacity(keys.count)
         for (piece, count) in counts.enumerated() {
             for script in 0..<count {
                 let number = numbersOfKeys.insert(keys[places.count].digest)

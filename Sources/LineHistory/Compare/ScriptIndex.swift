@@ -22,18 +22,25 @@ struct ScriptIndex: Sendable {
     /// - Parameter missing: told the versions whose scripts are still to be made.
     init(_ slots: ScriptSlots, kept: inout KeptScripts, missing: (VersionNumber) -> Void) {
         pieces = kept.pieces
-        let versions = slots.plan.versions
-        firstPlaces.reserveCapacity(versions.count)
-        places.reserveCapacity(versions.count + versions.count / 8)
-        for version in versions.indices {
-            firstPlaces.append(UInt32(places.count))
+        let plan = slots.plan
+        firstPlaces.reserveCapacity(plan.versions.count)
+        var count = 0
+        for version in plan.versions.indices {
+            firstPlaces.append(UInt32(count))
+            count += max(1, plan.edges(of: VersionNumber(version)).count)
+        }
+        places = Array(repeating: (.max, 0), count: count)
+        // In the order in which they lie in memory.
+        for version in slots.versionsByPath {
             var isWhole = true
-            slots.eachKey(of: VersionNumber(version)) { key in
+            var index = Int(firstPlaces[Int(version)])
+            slots.eachKey(of: version) { key in
                 let place = kept.take(key)
                 isWhole = isWhole && place != nil
-                places.append(place ?? (.max, 0))
+                places[index] = place ?? (.max, 0)
+                index += 1
             }
-            if !isWhole { missing(VersionNumber(version)) }
+            if !isWhole { missing(version) }
         }
     }
 

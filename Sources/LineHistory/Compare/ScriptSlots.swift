@@ -32,6 +32,26 @@ struct ScriptSlots: Sendable {
         }
     }
 
+    /// The number of scripts, more or less.
+    var count: Int { max(plan.versions.count, plan.edges.count) }
+
+    /// The versions of each path together, newest first: so are their scripts kept.
+    var versionsByPath: [VersionNumber] {
+        var starts = [Int](repeating: 0, count: plan.paths.count)
+        for version in plan.versions { starts[Int(version.path)] += 1 }
+        var end = 0
+        for path in starts.indices {
+            end += starts[path]
+            starts[path] = end
+        }
+        var order = [VersionNumber](repeating: 0, count: plan.versions.count)
+        for (number, version) in plan.versions.enumerated() {
+            starts[Int(version.path)] -= 1
+            order[starts[Int(version.path)]] = VersionNumber(number)
+        }
+        return order
+    }
+
     func syntax(of version: VersionNumber) -> CommentSyntax {
         syntaxes[Int(plan.versions[Int(version)].path)].syntax
     }

@@ -55,8 +55,9 @@ package struct AuditFacts: Sendable {
         var numbers: [Identity: UInt32] = [:]
         var people: [UInt32] = []
         for author in authors {
-            let number = numbers[author] ?? UInt32(numbers.count)
-            numbers[author] = number
+            let next = UInt32(numbers.count)
+            let number = numbers[author, default: next]
+            if number == next { numbers[author] = next }
             people.append(number)
         }
         self.people = people

@@ -53,7 +53,7 @@ struct KeptCommits {
     /// nil for a commit that is to be read.
     ///
     /// - Parameter number: takes the facts of one that is not, and gives them a number.
-    mutating func known(_ id: ObjectID, number: (CommitFacts) -> Int) -> KnownCommit<Int>? {
+    mutating func known(_ id: ObjectID, number: (consuming CommitFacts) -> Int) -> KnownCommit<Int>? {
         guard let place = places[id] else { return nil }
         do {
             var reader = pieces[place.piece].reader

@@ -6,6 +6,8 @@ struct ComparedTrees {
     private let history: History
     private let memory: LineMemory?
     private var index: TreeIndex
+    /// By position: the comparisons that earlier runs have.
+    private let known: [TreeIndex.Place?]
     /// What no earlier run has, oldest first.
     private var pieces: PiecesUnderway<TreeStageResult, any Error>
     /// How many of the pieces are among the results.
@@ -38,18 +40,26 @@ struct ComparedTrees {
         self.index = index
         self.segments = segments
         use.damaged = damaged
+        var known: [TreeIndex.Place?] = []
+        known.reserveCapacity(history.count)
         var seen: Set<TreeKey> = []
-        let fresh = (0..<history.count).map { TreeKey($0, of: history) }
-            .filter { index.places[$0] == nil && seen.insert($0).inserted }
+        var fresh: [TreeKey] = []
+        for commit in 0..<history.count {
+            let key = TreeKey(commit, of: history)
+            known.append(index.places[key])
+            if known[commit] == nil, seen.insert(key).inserted { fresh.append(key) }
+        }
+        self.known = known
+        let wanted = fresh
         let length = TreeStage.pieceLength
-        let count = (fresh.count + length - 1) / length
+        let count = (wanted.count + length - 1) / length
         pieces = PiecesUnderway(
             count: count, threads: options.jobs - 1,
             finished: { progress(StageProgress(stage: .trees, done: $0, total: count)) }
         ) {
             let worker = TreeWorker(repository: try Repository(path: repositoryPath))
             return { piece in
-                let keys = fresh[piece * length..<min(fresh.count, (piece + 1) * length)]
+                let keys = wanted[piece * length..<min(wanted.count, (piece + 1) * length)]
                 let result = try TreeStage.run(keys.reversed(), in: worker.repository)
                 if let memory {
                     var writer = ByteWriter()
@@ -65,12 +75,7 @@ struct ComparedTrees {
     mutating func comparison(
         of commit: Int
     ) throws -> (result: TreeStageResult, comparison: TreeStageResult.Comparison) {
-        let key = TreeKey(commit, of: history)
-        while index.places[key] == nil {
-            index.add(try pieces.result(at: addedPieces)) { _ in true }
-            addedPieces += 1
-        }
-        let place = index.places[key]!
+        let place = try known[commit] ?? made(TreeKey(commit, of: history))
         if place.result < segments.count {
             segments[place.result].isUsed = true
             use.kept += 1
@@ -79,6 +84,15 @@ struct ComparedTrees {
         }
         let result = index.results[place.result]
         return (result, result.comparisons[place.comparison])
+    }
+
+    /// Where a comparison is that no earlier run has, once it is there.
+    private mutating func made(_ key: TreeKey) throws -> TreeIndex.Place {
+        while true {
+            if let place = index.places[key] { return place }
+            index.add(try pieces.result(at: addedPieces)) { _ in true }
+            addedPieces += 1
+        }
     }
 
     /// Says what became of the segments; to be called once, at the end.
@@ -90,9 +104,11 @@ struct ComparedTrees {
 
 /// Comparisons by what was compared.
 private struct TreeIndex {
-    private(set) var results: [TreeStageResult] = []
     /// The result, and the comparison in it.
-    private(set) var places: [TreeKey: (result: Int, comparison: Int)] = [:]
+    typealias Place = (result: Int, comparison: Int)
+
+    private(set) var results: [TreeStageResult] = []
+    private(set) var places: [TreeKey: Place] = [:]
 
     init(capacity: Int) {
         places.reserveCapacity(capacity)

@@ -9,11 +9,11 @@ struct KeptCommits {
     private struct Piece {
         let reader: ByteReader
         let texts: [String]
-        var uses = 0
     }
 
     private var pieces: [Piece] = []
-    private var numbers: [Int64] = []
+    /// By piece: its number, and how many commits were taken from it.
+    private var uses: [(number: Int64, count: Int)] = []
     /// By commit: the piece, and where its facts begin.
     private var places: [ObjectID: (piece: Int, position: Int)] = [:]
     private(set) var damaged: [Int64] = []
@@ -37,7 +37,7 @@ struct KeptCommits {
                 self.places.reserveCapacity(self.places.count + places.count)
                 for (id, position) in places { self.places[id] = (pieces.count, position) }
                 pieces.append(Piece(reader: ByteReader(bytes), texts: texts))
-                numbers.append(number)
+                uses.append((number, 0))
             } catch {
                 damaged.append(number)
             }
@@ -48,7 +48,7 @@ struct KeptCommits {
     var count: Int { places.count }
 
     /// Segments of which nothing was taken.
-    var idle: [Int64] { pieces.indices.filter { pieces[$0].uses == 0 }.map { numbers[$0] } }
+    var idle: [Int64] { uses.filter { $0.count == 0 }.map(\.number) }
 
     /// nil for a commit that is to be read.
     ///
@@ -64,7 +64,7 @@ struct KeptCommits {
             let committedAt = Int64(try reader.number())
             var facts = CommitFactsReader(reader, texts: pieces[place.piece].texts)
             let fact = number(try facts.facts())
-            pieces[place.piece].uses += 1
+            uses[place.piece].count += 1
             kept += 1
             return KnownCommit(tree: tree, parents: parents, committedAt: committedAt, fact: fact)
         } catch {
@@ -79,8 +79,14 @@ struct KeptCommits {
         if fresh.count >= Self.segmentLength { try flush() }
     }
 
-    /// Keeps the commits that are left.
-    mutating func flush() throws {
+    /// Keeps the commits that are left, and forgets those that were known: nobody will ask for one.
+    mutating func close() throws {
+        try flush()
+        pieces = []
+        places = [:]
+    }
+
+    private mutating func flush() throws {
         guard fresh.count > 0 else { return }
         try keep(fresh.bytes)
         fresh = CommitSegment()

@@ -84,8 +84,8 @@ package enum RepositoryScan {
         from tip: ObjectID, in repository: borrowing Repository, _ marks: MarkIndex, _ notes: Notes,
         _ options: ScanOptions, _ kept: inout KeptCommits?
     ) throws -> (history: History, facts: [CommitFacts]) {
-        var commits = kept
-        var facts = DiscoveredFacts(marks: marks, jobs: options.jobs, expected: kept?.count ?? 0) { commit, facts in
+        var commits = kept.take()
+        var facts = DiscoveredFacts(marks: marks, jobs: options.jobs, expected: commits?.count ?? 0) { commit, facts in
             try commits?.add(commit, facts, isLasting: !notes.haveText(about: commit.id))
         }
         let (history, numbers) = try History.read(
@@ -96,7 +96,7 @@ package enum RepositoryScan {
             },
             fact: { try facts.add($0, notes: notes.texts(about: $0.id)) })
         let ordered = try facts.inOrder(numbers)
-        try commits?.flush()
+        try commits?.close()
         kept = commits
         return (history, ordered)
     }

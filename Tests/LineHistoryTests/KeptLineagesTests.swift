@@ -25,11 +25,13 @@ import Testing
                 })
         }
 
-        /// Spoils what was kept of lineages.
-        func change(_ body: ([UInt8]) -> [UInt8]) {
+        /// Spoils what was kept of lineages; what says about which history they speak only if asked to.
+        func change(withHead: Bool, _ body: ([UInt8]) -> [UInt8]) {
             segments.withLock { segments in
-                segments[.lineages] = segments[.lineages]!.map {
-                    LineMemory.Segment(number: $0.number, bytes: body($0.bytes))
+                segments[.lineages] = segments[.lineages]!.map { segment in
+                    let isHead = (try? LineageHead(segment.bytes)) != nil
+                    return isHead && !withHead
+                        ? segment : LineMemory.Segment(number: segment.number, bytes: body(segment.bytes))
                 }
             }
         }
@@ -101,13 +103,19 @@ import Testing
     func damaged() throws {
         let fixture = try Fixture("renames")
         let plain = text(try Followed(fixture).lines)
-        for change: ([UInt8]) -> [UInt8] in [
+        let changes: [([UInt8]) -> [UInt8]] = [
             { $0.dropLast() }, { Array($0.prefix(12)) }, { $0 + [1] }, { _ in [] }, { $0.map { $0 | 0x80 } },
-        ] {
+            { $0.dropLast() + [0xFF] }, { $0.prefix($0.count - 9) + Array(repeating: 0xFF, count: 9) },
+        ]
+        for (change, withHead) in changes.flatMap({ [($0, false), ($0, true)] }) {
             let keeper = Keeper()
             _ = try Followed(fixture, memory: keeper.memory)
-            keeper.change(change)
+            keeper.change(withHead: withHead, change)
             #expect(text(try Followed(fixture, memory: keeper.memory).lines) == plain)
+            // That scan has left what the next one takes.
+            let memory = keeper.memory
+            #expect(text(try Followed(fixture, memory: memory).lines) == plain)
+            #expect(memory.use(of: .lineages).kept > 0)
         }
     }
 

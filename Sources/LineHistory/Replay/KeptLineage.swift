@@ -1,6 +1,6 @@
 import Git
 
-/// Hands out what a ``LineageWriter`` wrote of a lineage, version by version.
+/// Hands out what a ``LineageWriter`` wrote of a lineage, version by version in their order, each part by itself.
 struct KeptLineage {
     private var births: ByteReader
     private var removals: ByteReader
@@ -31,18 +31,18 @@ struct KeptLineage {
     mutating func appendBirths(
         of version: VersionNumber, _ scripts: ScriptIndex, to result: inout [LineBirth]
     ) throws(ByteReader.Failure) {
-        let count = try births.number()
+        let count = try births.count()
         guard count > 0 else { return }
         var marks = MarkCursor(.added)
         marks.enter(version, scripts)
         var end = 0
         for _ in 0..<count {
-            let line = end + (try births.number())
+            let line = end &+ (try births.number())
             let head = try births.number()
             let run = try Self.run(version, line, head >> 1)
             let place = try marks.next(at: head & 1 == 0 ? 0 : births.number(), count: run.count)
             result.append(LineBirth(run: run, marks: place))
-            end = line + Int(run.count)
+            end = line &+ Int(run.count)
         }
     }
 
@@ -50,12 +50,13 @@ struct KeptLineage {
         of version: VersionNumber, _ scripts: ScriptIndex, to result: inout [LineRemoval]
     ) throws(ByteReader.Failure) {
         var marks = MarkCursor(.removed)
-        for _ in 0..<(try removals.number()) {
+        for _ in 0..<(try removals.count()) {
             let head = try removals.number()
             let flags = RemovalFlags(rawValue: head & (1 << RemovalFlags.width - 1))
             let run = try Self.run(
-                Self.version(Int(version) - (try removals.number())), try removals.number(), head >> RemovalFlags.width)
-            let by = flags.contains(.isByOther) ? try Self.version(Int(version) + (try removals.number())) : version
+                Self.version(Int(version) &- (try removals.number())), try removals.number(), head >> RemovalFlags.width
+            )
+            let by = flags.contains(.isByOther) ? try Self.version(Int(version) &+ (try removals.number())) : version
             var place: MarkPlace?
             if !flags.contains(.hasNoMarks) {
                 marks.enter(by, scripts)
@@ -67,32 +68,32 @@ struct KeptLineage {
 
     mutating func appendDeaths(of version: VersionNumber, to result: inout [LineDeath]) throws(ByteReader.Failure) {
         var end = 0
-        for _ in 0..<(try deaths.number()) {
-            let line = end + (try deaths.number())
+        for _ in 0..<(try deaths.count()) {
+            let line = end &+ (try deaths.number())
             let run = try Self.run(version, line, try deaths.number())
-            let by = try Self.version(Int(version) + (try deaths.number()))
+            let by = try Self.version(Int(version) &+ (try deaths.number()))
             guard let blank = UInt32(exactly: try deaths.number()), blank <= run.count else {
                 throw ByteReader.Failure()
             }
             result.append(LineDeath(run: run, by: by, meaningfulCount: run.count - blank))
-            end = line + Int(run.count)
+            end = line &+ Int(run.count)
         }
     }
 
     mutating func appendStanding(of version: VersionNumber, to result: inout [LineRun]) throws(ByteReader.Failure) {
         var end = 0
-        for _ in 0..<(try standing.number()) {
-            let line = end + (try standing.number())
+        for _ in 0..<(try standing.count()) {
+            let line = end &+ (try standing.number())
             let run = try Self.run(version, line, try standing.number())
             result.append(run)
-            end = line + Int(run.count)
+            end = line &+ Int(run.count)
         }
     }
 
     /// What the next version continues.
     mutating func continued(of version: VersionNumber) throws(ByteReader.Failure) -> [ContinuedRun] {
         var runs: [ContinuedRun] = []
-        for _ in 0..<(try continued.number()) {
+        for _ in 0..<(try continued.count()) {
             guard let line = UInt32(exactly: try continued.number()) else { throw ByteReader.Failure() }
             runs.append(ContinuedRun(line: line, origin: try Self.run(from: version, &continued)))
         }
@@ -115,7 +116,7 @@ struct KeptLineage {
     private static func run(
         from version: VersionNumber, _ reader: inout ByteReader
     ) throws(ByteReader.Failure) -> LineRun {
-        try run(Self.version(Int(version) - (try reader.number())), try reader.number(), try reader.number())
+        try run(Self.version(Int(version) &- (try reader.number())), try reader.number(), try reader.number())
     }
 
     private static func run(
@@ -164,7 +165,7 @@ struct KnownLineages {
 extension MarkCursor {
     /// The place of the next marks.
     fileprivate mutating func next(at distance: Int, count: UInt32) throws(ByteReader.Failure) -> MarkPlace {
-        guard let start = UInt32(exactly: Int(next.start) + distance) else { throw ByteReader.Failure() }
+        guard let start = UInt32(exactly: Int(next.start) &+ distance) else { throw ByteReader.Failure() }
         let place = MarkPlace(piece: next.piece, start: start)
         pass(place, count: count)
         return place

@@ -21,11 +21,12 @@ struct KeptLineages {
     private(set) var lineages = KnownLineages()
     /// Versions from here on are not those of the earlier scan.
     private var limit: VersionNumber = 0
+    /// What became of the segments so far.
     var use = LineMemory.Use()
     private let numbers: [Int64]
 
-    /// - Parameters:
-    ///   - same: how many of the first commits were there at the earlier scan, by its commits and the positions that it looked through.
+    /// - Parameter same: how many of the first commits were there at the earlier scan; given its commits, and the positions of those
+    ///   that it looked through.
     init(_ memory: LineMemory, plan: HistoryPlan, same: ([ObjectID], [UInt32]) -> Int) throws {
         var segments: [LineMemory.Segment] = []
         try memory.each(.lineages) { segments.append($0) }
@@ -79,8 +80,8 @@ struct KeptLineages {
             KeptLineage(segments[place.segment], at: place.parts, lengths: place.lengths), counts: place.counts)
     }
 
-    /// Lineages that were taken, to be kept once more; some at a time.
-    func eachSegment(_ body: (ByteWriter) throws -> Void) rethrows {
+    /// What was kept of the lineages that were taken, some at a time.
+    func eachTaken(_ body: (ByteWriter) throws -> Void) rethrows {
         var writer = ByteWriter()
         for place in taken {
             writer.write(bytes: segments[place.segment][place.range])
@@ -92,8 +93,8 @@ struct KeptLineages {
         if !writer.bytes.isEmpty { try body(writer) }
     }
 
-    /// Says that others take the place of all segments.
-    mutating func replaceAll() { use.idle = numbers.filter { !use.damaged.contains($0) } }
+    /// Says that others took the place of all segments.
+    mutating func areReplaced() { use.idle = numbers.filter { !use.damaged.contains($0) } }
 }
 
 /// About which history the lineages of a scan speak; a segment of its own.

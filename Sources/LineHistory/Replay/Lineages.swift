@@ -28,28 +28,18 @@ struct Lineages: Sendable {
     ) {
         let firsts = Self.firsts(of: plan)
         let passing = Set(unreadable.map { firsts[Int($0)] })
-        let all = Self.keys(of: plan, firsts)
         var starts: [UInt32] = Array(repeating: 0, count: firsts.count)
         var knownNumbers: [VersionNumber: Int] = [:]
-        var keys: [LineageKey] = []
-        var (pieceStarts, pieceKeys): ([Int], [Range<Int>]) = ([], [])
-        var length = 0
-        for key in all {
+        var cut = LineageCut(pieceLength: pieceLength)
+        for key in Self.keys(of: plan, firsts) {
             if !passing.contains(key.first), let number = known(key) {
                 knownNumbers[key.first] = number
-                continue
+            } else {
+                starts[Int(key.first)] = UInt32(cut.add(key))
             }
-            if length >= (pieceStarts.last ?? -pieceLength) + pieceLength {
-                pieceStarts.append(length)
-                pieceKeys.append(keys.count..<keys.count)
-            }
-            starts[Int(key.first)] = UInt32(length)
-            length += Int(key.count)
-            keys.append(key)
-            pieceKeys[pieceKeys.count - 1] = pieceKeys.last!.lowerBound..<keys.count
         }
-        pieceStarts.append(length)
-        var order = [VersionNumber](repeating: 0, count: length)
+        let pieceStarts = cut.pieceStarts + [cut.length]
+        var order = [VersionNumber](repeating: 0, count: cut.length)
         var places: [(piece: UInt32, place: UInt32)] = []
         places.reserveCapacity(firsts.count)
         for (version, first) in firsts.enumerated() {
@@ -61,7 +51,7 @@ struct Lineages: Sendable {
             places.append((0, starts[Int(first)]))
             starts[Int(first)] += 1
         }
-        var uses = [UInt32](repeating: 0, count: length)
+        var uses = [UInt32](repeating: 0, count: cut.length)
         func use(_ version: VersionNumber) {
             let (piece, place) = places[Int(version)]
             if Int(piece) < pieceStarts.count - 1 { uses[Int(place)] += 1 }
@@ -75,8 +65,8 @@ struct Lineages: Sendable {
         self.pieceStarts = pieceStarts
         self.uses = uses
         self.places = places
-        self.keys = keys
-        self.pieceKeys = pieceKeys
+        keys = cut.keys
+        pieceKeys = cut.pieceKeys
         self.passing = passing
     }
 
@@ -165,4 +155,31 @@ struct Lineages: Sendable {
 
     /// Where a version stands in its piece.
     func place(of version: VersionNumber) -> Int { Int(places[Int(version)].place) }
+}
+
+/// Cuts lineages that follow each other into pieces.
+private struct LineageCut {
+    let pieceLength: Int
+    private(set) var pieceStarts: [Int] = []
+    private(set) var keys: [LineageKey] = []
+    /// By piece.
+    private(set) var pieceKeys: [Range<Int>] = []
+    /// The number of versions.
+    private(set) var length = 0
+
+    init(pieceLength: Int) {
+        self.pieceLength = pieceLength
+    }
+
+    /// - Returns: where the lineage begins.
+    mutating func add(_ key: LineageKey) -> Int {
+        if length >= (pieceStarts.last ?? -pieceLength) + pieceLength {
+            pieceStarts.append(length)
+            pieceKeys.append(keys.count..<keys.count)
+        }
+        keys.append(key)
+        pieceKeys[pieceKeys.count - 1] = pieceKeys.last!.lowerBound..<keys.count
+        defer { length += Int(key.count) }
+        return length
+    }
 }

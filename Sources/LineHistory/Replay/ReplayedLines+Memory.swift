@@ -21,36 +21,37 @@ extension ReplayedLines {
         guard let memory = options.memory, history.missingParents.isEmpty, history.missingTrees.isEmpty else {
             return try followed(Lineages(plan), KnownLineages(), keep: nil)
         }
-        let ignored = options.ignoredRevisions.sorted()
-        var kept = try KeptLineages(memory, plan: plan) { ids, earlierIgnored in
+        let head = LineageHead(ids: history.ids, ignored: options.ignoredRevisions.sorted())
+        var kept = try KeptLineages(memory, plan: plan) { ids, ignored in
             let limits = [
                 zip(ids, history.ids).prefix { $0 == $1 }.count,
-                Set(earlierIgnored).symmetricDifference(ignored).min().map(Int.init) ?? .max,
+                options.ignoredRevisions.symmetricDifference(ignored).min().map(Int.init) ?? .max,
                 // Of what was kept, nobody can ask what stood around a hunk.
                 surrounded.firstIndex(of: true) ?? .max,
             ]
             return limits.min()!
         }
-        let head = LineageHead(ids: history.ids, ignored: ignored)
+        defer { memory.note(kept.use, of: .lineages) }
         let stamp = head.stamp
         let keep: @Sendable (ByteWriter) throws -> Void = {
             try memory.add(LineageHead.segment($0, stamp: stamp), kind: .lineages)
         }
-        let lineages = Lineages(plan, unreadable: scripts.unreadable(of: plan)) { kept.take($0) }
+        let unreadable = scripts.unreadable(of: plan)
+        let lineages = Lineages(plan, unreadable: unreadable) { kept.take($0) }
         kept.use.made = lineages.followedLineages
-        let keepsAnew = lineages.followedCount * 4 > lineages.versionCount
-        defer { memory.note(kept.use, of: .lineages) }
+        var lines: ReplayedLines?
         do {
-            let lines = try followed(lineages, kept.lineages, keep: keepsAnew ? keep : nil)
-            if keepsAnew {
-                try kept.eachSegment(keep)
-                try memory.add(head.bytes, kind: .lineages)
-                kept.replaceAll()
+            if lineages.followedCount * 4 <= lineages.versionCount {
+                return try followed(lineages, kept.lineages, keep: nil)
             }
-            return lines
+            lines = try followed(lineages, kept.lineages, keep: keep)
+            try kept.eachTaken(keep)
         } catch is ByteReader.Failure {
-            kept.replaceAll()
-            return try followed(Lineages(plan), KnownLineages(), keep: nil)
+            kept.use.kept = 0
         }
+        let whole = try lines ?? followed(Lineages(plan, unreadable: unreadable), KnownLineages(), keep: keep)
+        try memory.add(head.bytes, kind: .lineages)
+        kept.areReplaced()
+        return whole
     }
 }

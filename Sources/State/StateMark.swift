@@ -15,8 +15,11 @@ enum StateMark {
             }
             if first.count >= 100, Array(first[68..<72]) == mark { return true }
             while let page = try handle.read(upToCount: StateMigrations.pageSize), !page.isEmpty {
-                // Segments stand in leaves of a table, whose first byte is this.
-                if page.first == 0x0D, page.firstRange(of: Data(text.utf8)) != nil { return true }
+                // Segments stand in leaves of a table, whose first byte is this. Earlier states have smaller pages.
+                let starts = stride(from: page.startIndex, to: page.endIndex, by: StateMigrations.smallestPageSize)
+                if starts.contains(where: { page[$0] == 0x0D && page[$0...].firstRange(of: Data(text.utf8)) != nil }) {
+                    return true
+                }
             }
         } catch {
             // Not known as a state, it is left as it is.

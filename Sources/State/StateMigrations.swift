@@ -5,8 +5,10 @@ enum StateMigrations {
     /// By which an SQLite file is known as a state: "andn".
     static let applicationID: Int32 = 0x616E_646E
 
-    /// Bytes.
-    static let pageSize = 16_384
+    /// Bytes; the most that SQLite allows, for each page of a segment is a read of its own.
+    static let pageSize = 65_536
+    /// That of the first states.
+    static let smallestPageSize = 16_384
 
     static let all: DatabaseMigrator = {
         var migrator = DatabaseMigrator()

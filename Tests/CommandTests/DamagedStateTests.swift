@@ -2,7 +2,7 @@ import Foundation
 import Testing
 
 @Suite struct DamagedStateTests {
-    private static let pageSize = 16_384
+    private static let pageSize = 65_536
 
     @Test(
         "Whichever page of a state is lost, the report is that of a scan without one, and the next night finds a good state",

@@ -121,7 +121,7 @@ import Testing
         try first.close()
         var bytes = try Data(contentsOf: URL(filePath: path))
         // The page of sqlite_sequence, which nothing reads before the first segment is added.
-        bytes.replaceSubrange(4 * 16_384..<5 * 16_384, with: Data(repeating: value, count: 16_384))
+        bytes.replaceSubrange(4 * 65_536..<5 * 65_536, with: Data(repeating: value, count: 65_536))
         try bytes.write(to: URL(filePath: path))
         let second = try StateFile(path: path, waits: false)
         #expect(try second.bytes(of: .trees, basis: "a") == [[1, 2, 3]])

@@ -71,15 +71,19 @@ import Testing
         #expect(taken >= fewestTaken)
     }
 
-    @Test("Where nothing was added nothing is followed, and nothing is kept anew")
-    func nothingNew() throws {
-        let fixture = try Fixture("renames")
+    @Test(
+        "Where nothing was added nothing is compared or followed, and nothing is kept anew",
+        arguments: ["renames", "deleted-and-restored", "relapses"])
+    func nothingNew(name: String) throws {
+        let fixture = try Fixture(name)
         let keeper = Keeper()
         _ = try Followed(fixture, memory: keeper.memory)
         let memory = keeper.memory
         _ = try Followed(fixture, memory: memory)
         let use = memory.use(of: .lineages)
         #expect(use.made == 0 && use.kept > 1 && use.idle.isEmpty && use.damaged.isEmpty)
+        // A change and its revert among them.
+        #expect(memory.use(of: .contents).made == 0 && memory.use(of: .contents).kept > 1)
     }
 
     @Test("Commits that are looked through, or whose hunks are asked for, are followed with all that came later")

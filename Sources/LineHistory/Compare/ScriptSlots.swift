@@ -8,10 +8,10 @@ struct ScriptKey: Equatable, Sendable {
     let syntax: UInt8
     let purpose: ScriptPurpose
 
-    /// A number that different keys hardly ever share.
+    /// A number that different keys hardly ever share; a change and its revert are different ones.
     var digest: UInt64 {
-        let (old, new) = (old?.digest ?? 0, new?.digest ?? 1)
-        return Checksum.mixed(Checksum.mixed(old, new), UInt64(syntax) << 8 | UInt64(purpose.rawValue))
+        let sides = Checksum.mixed(Checksum.mixed(0, old?.digest ?? 0), new?.digest ?? 1)
+        return Checksum.mixed(sides, UInt64(syntax) << 8 | UInt64(purpose.rawValue))
     }
 }
 

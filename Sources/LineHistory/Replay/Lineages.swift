@@ -80,15 +80,16 @@ struct Lineages: Sendable {
             counts[Int(first)] += 1
             lasts[Int(first)] = VersionNumber(number)
             let version = plan.versions[number]
-            let place = Checksum.mixed(UInt64(number), UInt64(version.commit) << 32 | UInt64(version.path))
+            let place = Checksum.mixed(
+                Checksum.mixed(1, UInt64(number)), UInt64(version.commit) << 32 | UInt64(version.path))
             shapes[Int(first)] &+= Checksum.mixed(place, version.entry?.digest ?? 0)
         }
         for edge in plan.edges {
-            let ends = Checksum.mixed(UInt64(edge.old), UInt64(edge.new))
+            let ends = Checksum.mixed(Checksum.mixed(2, UInt64(edge.old)), UInt64(edge.new))
             shapes[Int(firsts[Int(edge.new)])] &+= Checksum.mixed(
                 ends, UInt64(edge.parent) << 1 | (edge.isRename ? 1 : 0))
         }
-        for (_, version) in plan.tip { shapes[Int(firsts[Int(version)])] &+= Checksum.mixed(1, UInt64(version)) }
+        for (_, version) in plan.tip { shapes[Int(firsts[Int(version)])] &+= Checksum.mixed(3, UInt64(version)) }
         return firsts.indices.filter { counts[$0] > 0 }.map {
             LineageKey(first: VersionNumber($0), last: lasts[$0], count: counts[$0], shape: shapes[$0])
         }

@@ -1,33 +1,29 @@
 /// Reads what a ``ByteWriter`` of the same build wrote. Whoever keeps the bytes elsewhere in between guards them by a
 /// ``Checksum``.
-public struct ByteReader: Sendable {
+package struct ByteReader: Sendable {
     /// The bytes end early, or cannot have been written.
-    public struct Failure: Error {
-        /// For readers of things that are made of bytes.
-        @inlinable public init() {}
+    package struct Failure: Error {
+        package init() {}
     }
 
-    @usableFromInline let bytes: [UInt8]
-    @usableFromInline var next: Int
-
-    package var position: Int { next }
+    private let bytes: [UInt8]
+    package private(set) var position: Int
 
     package var isAtEnd: Bool { position == bytes.count }
 
     package init(_ bytes: [UInt8], position: Int = 0) {
         self.bytes = bytes
-        next = position
+        self.position = position
     }
 
-    /// Public and inlinable, as ``number()`` is, for millions are read.
-    @inlinable public mutating func byte() throws(Failure) -> UInt8 {
-        guard next < bytes.count else { throw Failure() }
-        defer { next += 1 }
-        return bytes[next]
+    package mutating func byte() throws(Failure) -> UInt8 {
+        guard position < bytes.count else { throw Failure() }
+        defer { position += 1 }
+        return bytes[position]
     }
 
     /// A number in as many bytes as it needs; see ``ByteWriter``.
-    @inlinable public mutating func number() throws(Failure) -> Int {
+    package mutating func number() throws(Failure) -> Int {
         var result: UInt64 = 0
         var shift: UInt64 = 0
         while true {
@@ -49,7 +45,7 @@ public struct ByteReader: Sendable {
     package mutating func double() throws(Failure) -> Double {
         let size = MemoryLayout<UInt64>.size
         guard bytes.count - position >= size else { throw Failure() }
-        defer { next += size }
+        defer { position += size }
         return bytes.withUnsafeBytes {
             Double(bitPattern: $0.loadUnaligned(fromByteOffset: position, as: UInt64.self))
         }
@@ -57,13 +53,13 @@ public struct ByteReader: Sendable {
 
     package mutating func text() throws(Failure) -> String {
         let count = try count()
-        defer { next += count }
+        defer { position += count }
         return String(decoding: bytes[position..<position + count], as: UTF8.self)
     }
 
     package mutating func id() throws(Failure) -> ObjectID {
         guard bytes.count - position >= ObjectID.byteCount else { throw Failure() }
-        defer { next += ObjectID.byteCount }
+        defer { position += ObjectID.byteCount }
         return bytes.withUnsafeBytes { ObjectID(bytes: $0.baseAddress! + position) }
     }
 
@@ -77,7 +73,7 @@ public struct ByteReader: Sendable {
     /// Passes over what is read another time.
     package mutating func skip(_ count: Int) throws(Failure) {
         guard (0...bytes.count - position).contains(count) else { throw Failure() }
-        next += count
+        position += count
     }
 
     /// Numbers of four bytes, as they are.
@@ -87,7 +83,7 @@ public struct ByteReader: Sendable {
         let count = try count()
         let (size, overflows) = count.multipliedReportingOverflow(by: MemoryLayout<Value>.stride)
         guard !overflows, size <= bytes.count - position else { throw Failure() }
-        defer { next += size }
+        defer { position += size }
         return bytes.withUnsafeBytes { source in
             [Value](unsafeUninitializedCapacity: count) { buffer, initialised in
                 UnsafeMutableRawBufferPointer(buffer).copyMemory(

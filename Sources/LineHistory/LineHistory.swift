@@ -167,7 +167,7 @@ extension LineHistory {
         }
         var unreadable: [ObjectID: GitError] = [:]
         var tooLarge: [ObjectID: Int] = [:]
-        scripts.eachOmission(of: plan) { id, kind, piece in
+        scripts.eachOmission(of: plan) { _, id, kind, piece in
             if kind == .unreadable { unreadable[id] = piece.unreadable[id] }
             if kind == .tooLarge { tooLarge[id] = piece.tooLarge[id] }
         }

@@ -12,14 +12,11 @@ struct ContentStage: Sendable {
     /// Versions a piece, at least; a path is not cut unless it alone has more than four times as many.
     private static let pieceLength = 256
 
-    /// - Parameter wanted: the versions whose contents are to be compared, in the order of commits.
+    /// - Parameter wanted: the versions whose contents are to be compared, in the order of ``ScriptSlots/versionsByPath``.
     init(_ wanted: [VersionNumber], slots: ScriptSlots) {
         self.slots = slots
         let versions = slots.plan.versions
-        order = wanted.sorted {
-            let (left, right) = (versions[Int($0)].path, versions[Int($1)].path)
-            return left != right ? left < right : $0 > $1
-        }
+        order = wanted
         var starts: [Int] = []
         for index in order.indices {
             let length = index - (starts.last ?? -Self.pieceLength * 4)

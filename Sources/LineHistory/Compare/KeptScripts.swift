@@ -22,8 +22,9 @@ struct KeptScripts {
     ///   - expected: how many scripts there may be.
     init(_ memory: LineMemory?, expected: Int) throws {
         var counts: [Int] = []
-        numbersOfKeys = NumberedKeys(capacity: memory == nil ? 0 : expected)
-        if memory != nil { keys.reserveCapacity(expected) }
+        let expected = memory == nil ? 0 : expected
+        numbersOfKeys = NumberedKeys(capacity: expected)
+        keys.reserveCapacity(expected)
         try memory?.each(.contents) { segment in
             do throws(ByteReader.Failure) {
                 var reader = ByteReader(segment.bytes)

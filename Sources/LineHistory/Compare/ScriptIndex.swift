@@ -19,7 +19,7 @@ struct ScriptIndex: Sendable {
 
     /// The scripts of earlier runs, each version's all or none.
     ///
-    /// - Parameter missing: told the versions whose scripts are still to be made.
+    /// - Parameter missing: told the versions whose scripts are still to be made, in the order of ``ScriptSlots/versionsByPath``.
     init(_ slots: ScriptSlots, kept: inout KeptScripts, missing: (VersionNumber) -> Void) {
         pieces = kept.pieces
         let plan = slots.plan
@@ -75,8 +75,9 @@ struct ScriptIndex: Sendable {
         return uses
     }
 
-    /// Calls `body` for every object whose content was not followed, possibly more than once.
-    func eachOmission(of plan: HistoryPlan, _ body: (ObjectID, ContentKind, EditScripts) -> Void) {
+    /// Calls `body` for every object whose content was not followed, possibly more than once, with the version whose script
+    /// compares it.
+    func eachOmission(of plan: HistoryPlan, _ body: (VersionNumber, ObjectID, ContentKind, EditScripts) -> Void) {
         let hasOmissions = pieces.map { !$0.tooLarge.isEmpty || !$0.unreadable.isEmpty }
         guard hasOmissions.contains(true) else { return }
         for number in plan.versions.indices {
@@ -86,20 +87,18 @@ struct ScriptIndex: Sendable {
                 let (piece, script) = script(of: VersionNumber(number), edge: edge)
                 let old =
                     edges.isEmpty ? nil : plan.versions[Int(plan.edges[edges.lowerBound + edge].old)].entry
-                if let old { body(old.id, script.oldContent, pieces[piece]) }
-                if let new = plan.versions[number].entry { body(new.id, script.newContent, pieces[piece]) }
+                if let old { body(VersionNumber(number), old.id, script.oldContent, pieces[piece]) }
+                if let new = plan.versions[number].entry {
+                    body(VersionNumber(number), new.id, script.newContent, pieces[piece])
+                }
             }
         }
     }
 
-    /// Versions of which some script compares what could not be read, ascending.
-    func unreadable(of plan: HistoryPlan) -> [VersionNumber] {
-        guard !pieces.allSatisfy(\.unreadable.isEmpty) else { return [] }
-        return (0..<VersionNumber(plan.versions.count)).filter { version in
-            (0..<max(1, plan.edges(of: version).count)).contains { edge in
-                let script = script(of: version, edge: edge).script
-                return script.oldContent == .unreadable || script.newContent == .unreadable
-            }
-        }
+    /// Versions of which some script compares what could not be read.
+    func unreadable(of plan: HistoryPlan) -> Set<VersionNumber> {
+        var versions: Set<VersionNumber> = []
+        eachOmission(of: plan) { version, _, kind, _ in if kind == .unreadable { versions.insert(version) } }
+        return versions
     }
 }

@@ -35,7 +35,7 @@ struct ScriptSlots: Sendable {
     /// The number of scripts, more or less.
     var count: Int { max(plan.versions.count, plan.edges.count) }
 
-    /// The versions of each path together, newest first: so are their scripts kept.
+    /// The versions of each path together, newest first: so are their contents compared, and their scripts kept.
     var versionsByPath: [VersionNumber] {
         var starts = [Int](repeating: 0, count: plan.paths.count)
         for version in plan.versions { starts[Int(version.path)] += 1 }

@@ -23,7 +23,7 @@ struct Lineages: Sendable {
     ///   - unreadable: versions whose content, or that before, could not be read.
     ///   - known: a number for a lineage of which all is known; not asked about those with unreadable versions.
     init(
-        _ plan: HistoryPlan, pieceLength: Int = 4096, unreadable: [VersionNumber] = [],
+        _ plan: HistoryPlan, pieceLength: Int = 4096, unreadable: Set<VersionNumber> = [],
         known: (LineageKey) -> Int? = { _ in nil }
     ) {
         let firsts = Self.firsts(of: plan)

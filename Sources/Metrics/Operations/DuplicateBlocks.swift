@@ -29,7 +29,7 @@ package struct DuplicateBlocks: Sendable {
             let run = births.run(at: index)
             return run.count >= LineWindow.length && facts.isCounted(run)
         }
-        func commit(at index: Int) -> Int { Int(versions[Int(births.run(at: index).version)].commit) }
+        func commit(at index: Int) -> Int { facts.lines.commit(of: births.run(at: index).version) }
         let isRecounted = Self.recounted(facts, known, long)
         let fresh = long.filter { isRecounted[commit(at: $0)] }
         var repeated = RepeatFilter(capacity: fresh.reduce(0) { $0 + Int(births.run(at: $1).count) })
@@ -79,17 +79,17 @@ package struct DuplicateBlocks: Sendable {
     private static func recounted(_ facts: AuditFacts, _ known: KnownOperations, _ long: [Int]) -> [Bool] {
         var isRecounted = known.hasDuplicates.map { !$0 }
         guard !known.changed.isEmpty else { return isRecounted }
-        let (births, versions) = (facts.lives.births, facts.lines.versions)
+        let births = facts.lives.births
         var isChanged = Array(repeating: false, count: isRecounted.count)
         for commit in known.changed { isChanged[commit] = true }
         // Lines that count no longer may have been repeated as well.
         let changed = births.indices.filter { index in
             let run = births.run(at: index)
-            return run.count >= LineWindow.length && isChanged[Int(versions[Int(run.version)].commit)]
+            return run.count >= LineWindow.length && isChanged[facts.lines.commit(of: run.version)]
         }
         let wanted = WantedWindows(changed, of: births)
         for index in long {
-            let commit = Int(versions[Int(births.run(at: index).version)].commit)
+            let commit = facts.lines.commit(of: births.run(at: index).version)
             if !isRecounted[commit], wanted.meets(births[index]) { isRecounted[commit] = true }
         }
         return isRecounted

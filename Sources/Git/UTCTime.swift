@@ -37,12 +37,14 @@ package struct UTCTime: Sendable {
     package func append(to text: inout [UInt8]) {
         appendDate(to: &text)
         let second = UInt64(seconds - dayNumber * Self.day)
-        text.append(UInt8(ascii: " "))
-        text.append(digitsOf: second / 3600, width: 2)
-        text.append(UInt8(ascii: ":"))
-        text.append(digitsOf: second / 60 % 60, width: 2)
-        text.append(UInt8(ascii: ":"))
-        text.append(digitsOf: second % 60, width: 2)
+        text.append(ascii: 9) { clock in
+            clock[0] = UInt8(ascii: " ")
+            clock.write(second / 3600, in: 1..<3)
+            clock[3] = UInt8(ascii: ":")
+            clock.write(second / 60 % 60, in: 4..<6)
+            clock[6] = UInt8(ascii: ":")
+            clock.write(second % 60, in: 7..<9)
+        }
     }
 
     /// `YYYY-MM-DD`.
@@ -56,10 +58,12 @@ package struct UTCTime: Sendable {
         let (year, month, day) = date
         if year < 0 { text.append(UInt8(ascii: "-")) }
         text.append(digitsOf: year.magnitude, width: 4)
-        text.append(UInt8(ascii: "-"))
-        text.append(digitsOf: UInt64(month), width: 2)
-        text.append(UInt8(ascii: "-"))
-        text.append(digitsOf: UInt64(day), width: 2)
+        text.append(ascii: 6) { rest in
+            rest[0] = UInt8(ascii: "-")
+            rest.write(UInt64(month), in: 1..<3)
+            rest[3] = UInt8(ascii: "-")
+            rest.write(UInt64(day), in: 4..<6)
+        }
     }
 
     /// `YYYY-MM`.

@@ -24,7 +24,7 @@ package struct CSVReport: Sendable {
                         if index > 0 { text.append(UInt8(ascii: ",")) }
                         CSVText.append(columns[index].value(row), to: &text)
                     }
-                    text.append(contentsOf: CSVText.lineEnd.utf8)
+                    text.append(text: CSVText.lineEnd)
                 }
             }
         }

@@ -20,7 +20,7 @@ package enum CSVText {
             isFirst = false
             append(cell, to: &text)
         }
-        text.append(contentsOf: lineEnd.utf8)
+        text.append(text: lineEnd)
     }
 
     static func text(_ cell: Cell) -> String {
@@ -66,10 +66,10 @@ package enum CSVText {
     /// Appends a cell for people.
     static func appendPlain(_ cell: Cell, to text: inout [UInt8]) {
         switch cell {
-        case .text(let value): text.append(contentsOf: value.utf8)
+        case .text(let value): text.append(text: value)
         case .integer(let value): text.append(digitsOf: value)
         case .number(let value): append(value, to: &text)
-        case .boolean(let value): text.append(contentsOf: (value ? "true" : "false").utf8)
+        case .boolean(let value): text.append(text: value ? "true" : "false")
         case .time(let seconds): UTCTime(seconds: seconds).append(to: &text)
         case .object(let id): id.appendHex(to: &text)
         case .objects(let ids):
@@ -80,8 +80,8 @@ package enum CSVText {
         case .missing: break
         case .list(let values, let separator):
             for (index, value) in values.enumerated() {
-                if index > 0 { text.append(contentsOf: separator.utf8) }
-                text.append(contentsOf: value.utf8)
+                if index > 0 { text.append(text: separator) }
+                text.append(text: value)
             }
         }
     }

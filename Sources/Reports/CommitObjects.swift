@@ -19,16 +19,16 @@ struct CommitObjects {
 
     /// Appends the object of a commit, with its line end.
     func append(_ commit: Int, to text: inout [UInt8]) {
-        text.append(contentsOf: "{\"schema_version\":\"".utf8)
-        text.append(contentsOf: SummaryJSON.schemaVersion.utf8)
+        text.append(text: "{\"schema_version\":\"")
+        text.append(text: SummaryJSON.schemaVersion)
         text.append(UInt8(ascii: "\""))
         for column in table.columns {
-            text.append(contentsOf: ",\"".utf8)
-            text.append(contentsOf: column.name.utf8)
-            text.append(contentsOf: "\":".utf8)
+            text.append(text: ",\"")
+            text.append(text: column.name)
+            text.append(text: "\":")
             Self.append(column.value(commit), type: column.type, to: &text)
         }
-        text.append(contentsOf: "}\n".utf8)
+        text.append(text: "}\n")
     }
 
     /// The JSON Schema of a line.
@@ -61,7 +61,7 @@ struct CommitObjects {
 
     private static func append(_ cell: Cell, type: ColumnType, to text: inout [UInt8]) {
         switch cell {
-        case .missing: text.append(contentsOf: (type == .list ? "[]" : "null").utf8)
+        case .missing: text.append(text: type == .list ? "[]" : "null")
         case .list(let values, _):
             text.append(UInt8(ascii: "["))
             for (index, value) in values.enumerated() {
@@ -79,7 +79,7 @@ struct CommitObjects {
             let start = text.count
             CSVText.appendPlain(cell, to: &text)
             // A number that no table can hold is missing.
-            if text.count == start { text.append(contentsOf: "null".utf8) }
+            if text.count == start { text.append(text: "null") }
         }
     }
 
@@ -88,7 +88,7 @@ struct CommitObjects {
         if value.utf8.contains(where: mayNeedEscape) {
             for scalar in value.unicodeScalars { append(scalar, to: &text) }
         } else {
-            text.append(contentsOf: value.utf8)
+            text.append(text: value)
         }
         text.append(UInt8(ascii: "\""))
     }
@@ -103,9 +103,9 @@ struct CommitObjects {
         // Line separators end a line for some readers.
         case "\u{0}"..."\u{1F}", "\u{7F}"..."\u{9F}", "\u{2028}", "\u{2029}":
             let digits = String(scalar.value, radix: 16)
-            text.append(contentsOf: "\\u".utf8)
+            text.append(text: "\\u")
             text.append(contentsOf: repeatElement(UInt8(ascii: "0"), count: 4 - digits.count))
-            text.append(contentsOf: digits.utf8)
+            text.append(text: digits)
         default: text.append(contentsOf: UTF8.encode(scalar)!)
         }
     }

@@ -133,7 +133,7 @@ package struct ReportFile: ~Copyable {
     }
 
     package mutating func write(_ text: String) throws {
-        buffer.append(contentsOf: text.utf8)
+        buffer.append(text: text)
         if buffer.count >= 1 << 16 { try flush() }
     }
 

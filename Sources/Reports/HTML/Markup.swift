@@ -3,9 +3,6 @@
 struct Markup {
     private(set) var html: String
 
-    /// Elements without an end tag.
-    private static let empty: Set<String> = ["meta", "br"]
-
     static func text(_ text: String) -> Markup { Markup(html: escaped(text)) }
 
     /// An element. Names come from the program; values and children are escaped.
@@ -18,13 +15,28 @@ struct Markup {
     static func element(
         _ name: StaticString, _ attributes: KeyValuePairs<StaticString, String> = [:], _ children: [Markup]
     ) -> Markup {
-        var html = "<\(name)"
-        for (key, value) in attributes { html += " \(key)=\"\(escaped(value))\"" }
+        let tag = name.description
+        var html = "<"
+        html += tag
+        for (key, value) in attributes {
+            html += " "
+            html += key.description
+            html += "=\""
+            html += escaped(value)
+            html += "\""
+        }
         html += ">"
         for child in children { html += child.html }
-        if !empty.contains("\(name)") { html += "</\(name)>" }
+        if !hasNoEnd(tag) {
+            html += "</"
+            html += tag
+            html += ">"
+        }
         return Markup(html: html)
     }
+
+    /// Whether an element has no end tag.
+    private static func hasNoEnd(_ tag: String) -> Bool { tag == "meta" || tag == "br" }
 
     /// A paragraph of plain text.
     static func paragraph(_ text: String) -> Markup { element("p", [:], .text(text)) }
@@ -40,6 +52,7 @@ struct Markup {
     }
 
     private static func escaped(_ text: String) -> String {
+        if text.utf8.allSatisfy(isHarmless) { return text }
         var result = ""
         result.reserveCapacity(text.utf8.count)
         for scalar in text.unicodeScalars {
@@ -57,5 +70,13 @@ struct Markup {
             }
         }
         return result
+    }
+
+    /// Whether a byte of a text stands for itself, whatever the others are.
+    private static func isHarmless(_ byte: UInt8) -> Bool {
+        switch byte {
+        case UInt8(ascii: "&"), UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "\""), UInt8(ascii: "'"): false
+        default: byte >= 0x20 && byte < 0x7F
+        }
     }
 }

@@ -18,6 +18,8 @@ package struct AuditFacts: Sendable {
     package let people: [UInt32]
     package internal(set) var lines: LineHistory
     package let lives: LineLives
+    /// Lines that commits removed, by version.
+    let losses: [LineLoss]
     /// By position: when the commit landed, seconds since 1970, UTC.
     package let landedAt: [Int64]
     /// The last moment that is known of, seconds since 1970, UTC.
@@ -65,6 +67,7 @@ package struct AuditFacts: Sendable {
         self.warnings = warnings
         self.provenance = provenance
         lives = lines.lives
+        losses = LineLoss.all(lines)
         let landedAt = Landing.times(of: history)
         self.landedAt = landedAt
         self.labels = labels

@@ -65,7 +65,7 @@ package struct Churn: Sendable {
     init(_ facts: AuditFacts, scope: ReportScope, written: [Int]) {
         var tally = ChurnTally(facts: facts, scope: scope)
         tally.addBirths(written)
-        tally.addDeaths(facts.countedPaths)
+        tally.addLosses(facts.countedPaths)
         rows = tally.rows()
         var headlineByPath: [UInt32: Int] = [:]
         for (path, lines) in tally.headline.enumerated() where lines > 0 { headlineByPath[UInt32(path)] = lines }
@@ -142,24 +142,22 @@ private struct ChurnTally {
     }
 
     /// - Parameter isCounted: by path number.
-    mutating func addDeaths(_ isCounted: [Bool]) {
+    mutating func addLosses(_ isCounted: [Bool]) {
         let (versions, landedAt, people) = (facts.lines.versions, facts.landedAt, facts.people)
-        // Killers come in no order: four bytes for each stay in the processor's cache.
-        let commits = versions.map(\.commit)
-        for death in facts.lives.deaths where death.meaningfulCount > 0 {
-            let version = versions[Int(death.run.version)]
+        for loss in facts.losses {
+            let version = versions[Int(loss.version)]
             guard isCounted[Int(version.path)] else { continue }
-            let count = Int(death.meaningfulCount)
-            let (writer, killer) = (Int(version.commit), Int(commits[Int(death.by)]))
-            let age = max(0, landedAt[killer] - landedAt[writer])
-            let isSelf = people[killer] == people[writer]
+            let count = Int(loss.lines)
+            let (writer, remover) = (Int(version.commit), Int(loss.remover))
+            let age = max(0, landedAt[remover] - landedAt[writer])
+            let isSelf = people[remover] == people[writer]
             let youngFrom = Self.windows(shorterThan: age)
             if isInScope[writer] {
-                addEnd(count, writer: writer, killer: killer, youngFrom: youngFrom, isSelf: isSelf)
+                addEnd(count, writer: writer, remover: remover, youngFrom: youngFrom, isSelf: isSelf)
                 if age <= Int64(Churn.headlineWindow) * DayCount.seconds { headline[Int(version.path)] += count }
             }
-            guard isInScope[killer] else { continue }
-            let first = Self.place(month: monthOfCommit[killer], class: classOfCommit[writer])
+            guard isInScope[remover] else { continue }
+            let first = Self.place(month: monthOfCommit[remover], class: classOfCommit[writer])
             counts[first].removed += count
             for window in youngFrom..<Churn.windows.count {
                 counts[first + window].removedYoung += count
@@ -169,7 +167,7 @@ private struct ChurnTally {
     }
 
     /// - Parameter youngFrom: the first window within which the lines were removed.
-    private mutating func addEnd(_ count: Int, writer: Int, killer: Int, youngFrom: Int, isSelf: Bool) {
+    private mutating func addEnd(_ count: Int, writer: Int, remover: Int, youngFrom: Int, isSelf: Bool) {
         let first = ownPlace[writer]
         if youngFrom < Churn.windows.count {
             let mature = Self.windows(endingBy: facts.dataHorizon - facts.landedAt[writer])
@@ -178,7 +176,7 @@ private struct ChurnTally {
                 if isSelf { counts[first + window].deletedWithinSelf += count }
             }
         }
-        let youngFromAuthored = Self.windows(shorterThan: max(0, authoredAt[killer] - authoredAt[writer]))
+        let youngFromAuthored = Self.windows(shorterThan: max(0, authoredAt[remover] - authoredAt[writer]))
         guard youngFromAuthored < Churn.windows.count else { return }
         let mature = Self.windows(endingBy: facts.dataHorizon - authoredAt[writer])
         for window in youngFromAuthored..<max(youngFromAuthored, mature) {

@@ -71,9 +71,12 @@ package struct DeclarationResolver: Sendable {
 
     /// FNV-1a of a subject without regard to white space, case, and full stops at its end.
     private static func hash(subject: String) -> UInt64 {
-        var bytes = Array(subject.utf8.prefix(1_024))
-        while let last = bytes.last, last <= 32 || last == UInt8(ascii: ".") { bytes.removeLast() }
-        return Token.hash(bytes.lazy.filter { $0 > 32 }.map(lowered))
+        let bytes = subject.utf8.span
+        var end = min(bytes.count, 1_024)
+        while end > 0, bytes[end - 1] <= 32 || bytes[end - 1] == UInt8(ascii: ".") { end -= 1 }
+        var hash = Token.fnvOffset
+        for index in 0..<end where bytes[index] > 32 { hash = Token.mixed(hash, lowered(bytes[index])) }
+        return hash
     }
 }
 

@@ -30,28 +30,26 @@ struct LineFates {
         }
         let classes = facts.authorClasses.map { AuthorClass.allCases.firstIndex(of: $0)! }
         var ages = AuthorClass.allCases.map { _ in [Int](repeating: 0, count: RevisedAges.bins.count) }
-        // Deaths come by version of birth, so those of one writer come together.
+        // Losses come by version of birth, so those of one writer come together.
         var last = 0
         var removed: [StudiedCommit.Removal] = []
         let (versions, landedAt) = (facts.lines.versions, facts.landedAt)
-        // Killers come in no order: four bytes for each stay in the processor's cache.
-        let commits = versions.map(\.commit)
-        for death in facts.lives.deaths where death.meaningfulCount > 0 {
-            let version = versions[Int(death.run.version)]
+        for loss in facts.losses {
+            let version = versions[Int(loss.version)]
             guard isCounted[Int(version.path)] else { continue }
-            let (writer, killer) = (Int(version.commit), Int(commits[Int(death.by)]))
+            let (writer, remover) = (Int(version.commit), Int(loss.remover))
             if writer != last {
                 removals[last] = Self.merged(&removed)
                 last = writer
             }
-            let (lines, age) = (Int(death.meaningfulCount), max(0, landedAt[killer] - landedAt[writer]))
+            let (lines, age) = (Int(loss.lines), max(0, landedAt[remover] - landedAt[writer]))
             let days = DayCount.begun(age)
             removed.append(StudiedCommit.Removal(days: days, lines: lines))
-            if killer != writer { revisedDays[writer] = min(days, revisedDays[writer] ?? .max) }
+            if remover != writer { revisedDays[writer] = min(days, revisedDays[writer] ?? .max) }
             if scope.contains(landedAt[writer]), age <= window, facts.dataHorizon - landedAt[writer] >= window {
                 churn[writer].deletedWithin += lines
             }
-            guard scope.contains(landedAt[killer]) else { continue }
+            guard scope.contains(landedAt[remover]) else { continue }
             churn[writer].removed += lines
             if age <= window { churn[writer].removedYoung += lines }
             ages[classes[writer]][RevisedAges.bin(ofDays: days)] += lines

@@ -124,12 +124,13 @@ package struct OperationSummary: Sendable {
         for commit in commits { counts += commit }
         self.counts = counts
         self.duplicates = duplicates.reduce(into: DuplicateBlocks.Count()) { $0 += $1 }
+        let totals = commits.map { Double($0.total) }
         shares = Dictionary(
             uniqueKeysWithValues: LineOperation.counted.map { operation in
                 (
                     operation,
                     ClusteredShare(
-                        commits.map { .init(events: Double($0[operation]), total: Double($0.total)) })
+                        zip(commits, totals).map { .init(events: Double($0[operation]), total: $1) })
                 )
             })
     }
@@ -161,8 +162,8 @@ package struct OperationRow: Sendable {
 extension OperationRow {
     /// Months in order, then the whole time; all classes together, then each that occurs.
     static func all(_ operations: LineOperations, _ facts: AuditFacts, reported: [Int]) -> [OperationRow] {
-        let months = Dictionary(grouping: reported) { UTCTime(seconds: facts.landedAt[$0]).monthText }
-        let periods = months.sorted { $0.key < $1.key } + [(key: Churn.wholeTime, value: reported)]
+        let months = Dictionary(grouping: reported) { ChartPeriod(.month, seconds: facts.landedAt[$0]) }
+        let periods = months.sorted { $0.key < $1.key }.map { ($0.text, $1) } + [(Churn.wholeTime, reported)]
         return periods.flatMap { period, commits -> [OperationRow] in
             let classes: [(AuthorClass?, [Int])] =
                 [(nil, commits)]

@@ -27,13 +27,17 @@ struct ChainSection {
 
     /// By the repairs that can be expected to be real: those beyond the first, times the confidence. One of each beginning.
     private func worst(_ chains: [NumberedChain]) -> [NumberedChain] {
-        func weight(_ numbered: NumberedChain) -> Double {
-            Double(numbered.chain.members.count - 1) * numbered.chain.confidence
+        let ranks = chains.indices.map { index in
+            let chain = chains[index].chain
+            return (
+                weight: Double(chain.members.count - 1) * chain.confidence, days: chain.spanDays,
+                number: chains[index].number, index: index
+            )
         }
         var told: [NumberedChain] = []
-        for numbered in chains.sorted(by: {
-            (weight($1), $1.chain.spanDays, $0.number) < (weight($0), $0.chain.spanDays, $1.number)
-        }) where !told.contains(where: { $0.chain.members[0] == numbered.chain.members[0] }) {
+        for rank in ranks.sorted(by: { ($1.weight, $1.days, $0.number) < ($0.weight, $0.days, $1.number) }) {
+            let numbered = chains[rank.index]
+            if told.contains(where: { $0.chain.members[0] == numbered.chain.members[0] }) { continue }
             told.append(numbered)
             if told.count == Self.told { break }
         }

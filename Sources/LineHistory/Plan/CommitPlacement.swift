@@ -32,7 +32,7 @@ struct CommitPlacement {
             if let old = change.old {
                 if old.kind != entry.kind { delete(path, in: &plan) }
                 let origin = old.kind == entry.kind ? state[path] : nil
-                state[path] = append(path, entry, origin.map { [Origin(version: $0, parent: 0)] } ?? [], to: &plan)
+                state[path] = append(path, entry, origin.map { Origin(version: $0, parent: 0) }, to: &plan)
                 continue
             }
             // A deleted path stands in the state until all that came from it is placed.
@@ -40,7 +40,7 @@ struct CommitPlacement {
                 case let oldPath = plan.paths.number(of: stage.changes.path(of: stage.changes.changes[source])),
                 let origin = state[oldPath]
             else {
-                state[path] = append(path, entry, [], to: &plan)
+                state[path] = append(path, entry, nil, to: &plan)
                 continue
             }
             if stage.changes.changes[source].old == entry {
@@ -49,7 +49,7 @@ struct CommitPlacement {
                 state[path] = origin
             } else {
                 state[path] = append(
-                    path, entry, [Origin(version: origin, parent: 0, renamedFrom: oldPath)], to: &plan)
+                    path, entry, Origin(version: origin, parent: 0, renamedFrom: oldPath), to: &plan)
                 carried[source, default: .init()].edges.append(UInt32(plan.edges.count - 1))
             }
         }
@@ -112,7 +112,7 @@ struct CommitPlacement {
                 continue
             }
             let first = plan.edges.count
-            state[path] = append(path, entry, origins, to: &plan)
+            state[path] = append(path, entry, of: origins, to: &plan)
             if let origin = origins.first, origin.parent == 0, let source = origin.renamedFrom {
                 carried[source, default: .init()].edges.append(UInt32(first))
             }
@@ -127,30 +127,43 @@ struct CommitPlacement {
         }
     }
 
-    /// - Parameter origins: in the order of parents; of two equal blobs the first counts.
-    private func append(_ path: UInt32, _ entry: TreeEntry?, _ origins: [Origin], to plan: inout HistoryPlan)
-        -> VersionNumber
-    {
+    /// A version that comes from one other at most.
+    private func append(
+        _ path: UInt32, _ entry: TreeEntry?, _ origin: Origin?, to plan: inout HistoryPlan
+    ) -> VersionNumber {
         let number = VersionNumber(plan.versions.count)
         plan.versions.append(FileVersion(commit: commit, path: path, entry: entry, firstEdge: UInt32(plan.edges.count)))
+        if let origin { addEdge(from: origin, to: number, in: &plan) }
+        return number
+    }
+
+    /// - Parameter origins: in the order of parents; of two equal blobs the first counts.
+    private func append(
+        _ path: UInt32, _ entry: TreeEntry, of origins: [Origin], to plan: inout HistoryPlan
+    ) -> VersionNumber {
+        let number = append(path, entry, nil, to: &plan)
         var seen: [TreeEntry] = []
         for origin in origins {
             if let old = plan.versions[Int(origin.version)].entry {
                 if seen.contains(old) { continue }
                 seen.append(old)
             }
-            plan.edges.append(
-                VersionEdge(
-                    old: origin.version, new: number, parent: UInt16(clamping: origin.parent),
-                    isRename: origin.renamedFrom != nil))
+            addEdge(from: origin, to: number, in: &plan)
         }
         return number
+    }
+
+    private func addEdge(from origin: Origin, to version: VersionNumber, in plan: inout HistoryPlan) {
+        plan.edges.append(
+            VersionEdge(
+                old: origin.version, new: version, parent: UInt16(clamping: origin.parent),
+                isRename: origin.renamedFrom != nil))
     }
 
     @discardableResult
     private func delete(_ path: UInt32, in plan: inout HistoryPlan) -> VersionNumber? {
         guard let old = state[path] else { return nil }
-        return append(path, nil, [Origin(version: old, parent: 0)], to: &plan)
+        return append(path, nil, Origin(version: old, parent: 0), to: &plan)
     }
 }
 

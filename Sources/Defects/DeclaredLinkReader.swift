@@ -13,6 +13,7 @@ struct DeclaredLinkReader {
 
     /// The inducers that a commit names, ascending; each with the surest of its declarations.
     func inducers(of commit: CommitPosition) -> [(inducer: CommitPosition, link: DeclaredLink)] {
+        if intents[commit].declarations.isEmpty { return [] }
         var found: [CommitPosition: DeclaredLink] = [:]
         for declaration in intents[commit].declarations where declaration.kind.namesInducer {
             guard let inducer = resolve(declaration, from: commit) else { continue }

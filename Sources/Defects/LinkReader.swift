@@ -31,7 +31,8 @@ struct LinkReader {
         let fix = finding.fix
         let labelled = labels[fix]?.inducers.filter { $0 < fix } ?? []
         let named = declared.inducers(of: fix)
-        let inducers = Set(labelled + named.map(\.inducer) + finding.picks.map(\.inducer)).sorted()
+        var inducers = finding.picks.map(\.inducer)
+        if !labelled.isEmpty || !named.isEmpty { inducers = Set(labelled + named.map(\.inducer) + inducers).sorted() }
         return inducers.map { inducer in
             let declaration = named.first { $0.inducer == inducer }?.link
             let trace = finding.trace(to: inducer)

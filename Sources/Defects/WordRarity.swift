@@ -14,53 +14,34 @@ struct WordRarity {
         var message = 0.0
     }
 
-    /// The words of all messages, one message after another, sorted: twice a word's number, and one more where the subject has it.
-    private var words: [UInt32] = []
-    /// By commit: where its words begin; and the end of all.
-    private var starts: [Int] = [0]
-    /// By word number: how many of the messages so far have it.
-    private var counts: [UInt32]
+    /// By position.
+    private let messages: [MessageWords]
+    /// How many of the messages so far have a word.
+    private var counts = WordCounts()
     /// By number: its natural logarithm; 0 for 0.
     private let logarithms: [Double]
     /// How many messages are counted.
-    private var messages = 0
+    private var counted = 0
 
     /// - Parameter messages: by position.
     init(_ messages: [MessageWords]) {
-        var numbers = NumberedKeys()
-        words.reserveCapacity(messages.reduce(0) { $0 + $1.all.count })
-        starts.reserveCapacity(messages.count + 1)
-        for message in messages {
-            var subject = message.subject[...]
-            for word in message.all {
-                let isInSubject = subject.first == word
-                if isInSubject { subject.removeFirst() }
-                words.append(UInt32(numbers.insert(UInt64(word))) << 1 | (isInSubject ? 1 : 0))
-            }
-            starts.append(words.count)
-        }
-        // Numbered in the order of the words, the words of each message are sorted by their numbers, too.
-        var ranks = [UInt32](repeating: 0, count: numbers.count)
-        for (rank, number) in numbers.keys.indices.sorted(by: { numbers.keys[$0] < numbers.keys[$1] }).enumerated() {
-            ranks[number] = UInt32(rank)
-        }
-        for index in words.indices { words[index] = ranks[Int(words[index] >> 1)] << 1 | words[index] & 1 }
-        counts = Array(repeating: 0, count: numbers.count)
+        self.messages = messages
         logarithms = [0] + (0...messages.count).map { ln(Double($0 + 1)) }
     }
 
     /// Counts the messages up to a commit; positions must not go back from call to call.
     mutating func advance(through commit: CommitPosition) {
-        while messages <= commit {
-            for word in words[starts[messages]..<starts[messages + 1]] { counts[Int(word >> 1)] += 1 }
-            messages += 1
+        while counted <= commit {
+            for word in messages[counted].all { counts.add(word) }
+            counted += 1
         }
     }
 
     /// The words of a commit that is counted.
     func weights(of commit: CommitPosition) -> Weights {
         var result = Weights()
-        for word in words[starts[commit]..<starts[commit + 1]] { add(word, isInSubject: word & 1 == 1, to: &result) }
+        var words = MarkedWords(messages[commit])
+        while let (word, isInSubject) = words.next() { add(word, isInSubject: isInSubject, to: &result) }
         result.subjectInMessage = result.subject
         return result
     }
@@ -69,18 +50,17 @@ struct WordRarity {
     /// message.
     func sharedWeights(_ commit: CommitPosition, with other: CommitPosition) -> Weights {
         var result = Weights()
-        var (i, j) = (starts[commit], starts[other])
-        let (iEnd, jEnd) = (starts[commit + 1], starts[other + 1])
-        while i < iEnd && j < jEnd {
-            let (left, right) = (words[i], words[j])
-            if left >> 1 == right >> 1 {
-                add(left, isInSubject: left & right & 1 == 1, to: &result)
-                if right & 1 == 1 { result.subjectInMessage += weight(of: right) }
-                (i, j) = (i + 1, j + 1)
-            } else if left < right {
-                i += 1
+        var (own, others) = (MarkedWords(messages[commit]), MarkedWords(messages[other]))
+        var (left, right) = (own.next(), others.next())
+        while let one = left, let two = right {
+            if one.word == two.word {
+                add(one.word, isInSubject: one.isInSubject && two.isInSubject, to: &result)
+                if two.isInSubject { result.subjectInMessage += weight(of: two.word) }
+                (left, right) = (own.next(), others.next())
+            } else if one.word < two.word {
+                left = own.next()
             } else {
-                j += 1
+                right = others.next()
             }
         }
         return result
@@ -92,7 +72,70 @@ struct WordRarity {
         if isInSubject { weights.subject += weight }
     }
 
-    private func weight(of word: UInt32) -> Double {
-        logarithms[messages + 1] - logarithms[Int(counts[Int(word >> 1)])]
+    private func weight(of word: UInt32) -> Double { logarithms[counted + 1] - logarithms[counts[word]] }
+}
+
+/// Hands out the words of a message in order, with whether the subject has them.
+private struct MarkedWords {
+    private let words: MessageWords
+    private var place = 0
+    private var placeInSubject = 0
+
+    init(_ words: MessageWords) {
+        self.words = words
+    }
+
+    mutating func next() -> (word: UInt32, isInSubject: Bool)? {
+        guard place < words.all.count else { return nil }
+        let word = words.all[place]
+        place += 1
+        let isInSubject = placeInSubject < words.subject.count && words.subject[placeInSubject] == word
+        if isInSubject { placeInSubject += 1 }
+        return (word, isInSubject)
+    }
+}
+
+/// How often words were met: a table with open places, for words are hashes already and millions of them are counted.
+private struct WordCounts {
+    /// By place: a word, and above it how often it was met; 0 where there is none. Two for each word, or more.
+    private var places: [UInt64]
+    /// A place is made of the upper bits of a product.
+    private var shift: UInt32
+    private var count = 0
+
+    /// Odd, and another in each run, so that nobody can write words that all want the same place.
+    private static let factor = UInt32.random(in: .min ... .max) | 1
+
+    init() {
+        places = Array(repeating: 0, count: 1 << 16)
+        shift = 16
+    }
+
+    subscript(word: UInt32) -> Int { Int(places[place(of: word)] >> 32) }
+
+    mutating func add(_ word: UInt32) {
+        let place = place(of: word)
+        if places[place] == 0 {
+            places[place] = UInt64(word)
+            count += 1
+        }
+        places[place] += 1 << 32
+        if 2 * count > places.count { grow() }
+    }
+
+    /// The place that holds a word, or else the free one that it would get.
+    private func place(of word: UInt32) -> Int {
+        var place = Int((word &* Self.factor) >> shift)
+        while places[place] != 0, UInt32(truncatingIfNeeded: places[place]) != word {
+            place = (place + 1) & (places.count - 1)
+        }
+        return place
+    }
+
+    private mutating func grow() {
+        let old = places
+        places = Array(repeating: 0, count: 2 * old.count)
+        shift -= 1
+        for entry in old where entry != 0 { places[place(of: UInt32(truncatingIfNeeded: entry))] = entry }
     }
 }

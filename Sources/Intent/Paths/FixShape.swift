@@ -33,9 +33,9 @@ package struct FixShape: Hashable, Sendable {
     }
 
     package let verdict: Verdict
-    /// Changed code lines of each kind of path, by ``PathKind``'s order; lines of production comments are in none.
-    package let codeLines: [PathKind: Int]
-    /// Changed comment lines of production and build files.
+    /// Changed lines of production and build files, without comments.
+    package let codeLines: Int
+    /// Changed comment lines of the same.
     package let commentLines: Int
 
     /// Whether a fix may have this shape.
@@ -43,34 +43,26 @@ package struct FixShape: Hashable, Sendable {
 
     /// Sorts a commit's changed paths. Linear.
     package init(_ changes: [PathChange]) {
-        var codeLines: [PathKind: Int] = [:]
-        var comments = 0
-        var kinds: Set<Verdict> = []
+        var (code, comments) = (0, 0)
+        var kinds = KindSet()
         for change in changes {
-            codeLines[change.kind, default: 0] += change.code
             switch change.kind {
             case .production, .build:
+                code += change.code
                 comments += change.comment
                 if change.code > 0 {
                     kinds.insert(.production)
                 } else if change.comment > 0 {
                     kinds.insert(.onlyComments)
                 }
-            case .test: kinds.insert(.onlyTests, if: change.hasLines)
-            case .documentation: kinds.insert(.onlyDocumentation, if: change.hasLines)
-            case .configuration: kinds.insert(.onlyConfiguration, if: change.hasLines)
+            case .test: if change.hasLines { kinds.insert(.onlyTests) }
+            case .documentation: if change.hasLines { kinds.insert(.onlyDocumentation) }
+            case .configuration: if change.hasLines { kinds.insert(.onlyConfiguration) }
             case .excluded: kinds.insert(.onlyExcluded)
             }
         }
-        verdict =
-            if kinds.contains(.production) {
-                .production
-            } else if kinds.count > 1 {
-                .onlySupport
-            } else {
-                kinds.first ?? .nothing
-            }
-        self.codeLines = codeLines
+        verdict = kinds.verdict
+        codeLines = code
         commentLines = comments
     }
 
@@ -78,7 +70,7 @@ package struct FixShape: Hashable, Sendable {
     package var reason: String {
         switch verdict {
         case .production:
-            "changes \((codeLines[.production] ?? 0) + (codeLines[.build] ?? 0)) lines of production code"
+            "changes \(codeLines) lines of production code"
         case .onlyTests: "changes tests only"
         case .onlyDocumentation: "changes documentation only"
         case .onlyComments: "changes comments only (\(commentLines) lines)"
@@ -94,8 +86,17 @@ extension PathChange {
     fileprivate var hasLines: Bool { code > 0 || comment > 0 }
 }
 
-extension Set {
-    fileprivate mutating func insert(_ element: Element, if condition: Bool) {
-        if condition { insert(element) }
+/// What a commit touches, each once.
+private struct KindSet {
+    private var first: FixShape.Verdict?
+    private var hasProduction = false
+    private var hasSeveral = false
+
+    mutating func insert(_ kind: FixShape.Verdict) {
+        hasProduction = hasProduction || kind == .production
+        hasSeveral = hasSeveral || first.map { $0 != kind } ?? false
+        if first == nil { first = kind }
     }
+
+    var verdict: FixShape.Verdict { hasProduction ? .production : hasSeveral ? .onlySupport : first ?? .nothing }
 }

@@ -39,13 +39,16 @@ package struct ChangeSignature: Hashable, BitwiseCopyable, Sendable {
     static func all(of lines: LineHistory, kept: [ChangeSignature]) -> [ChangeSignature] {
         var result = kept
         result += repeatElement(ChangeSignature(), count: lines.history.count - kept.count)
-        for birth in lines.births[lines.births.firstIndexSorted { lines.commit(of: $0.run.version) >= kept.count }...] {
-            let version = lines.versions[Int(birth.run.version)]
-            result[Int(version.commit)].add(lines.marks(of: birth), path: version.path, isAdded: true)
-        }
-        for removal in lines.removals[lines.removals.firstIndexSorted { lines.commit(of: $0.by) >= kept.count }...] {
-            let version = lines.versions[Int(removal.by)]
-            result[Int(version.commit)].add(lines.marks(of: removal), path: version.path, isAdded: false)
+        for commit in kept.count..<lines.history.count {
+            for version in lines.versions(of: commit) {
+                let path = lines.versions[Int(version)].path
+                for birth in lines.births(of: version) {
+                    result[commit].add(lines.marks(of: birth), path: path, isAdded: true)
+                }
+                for removal in lines.removals(of: version) {
+                    result[commit].add(lines.marks(of: removal), path: path, isAdded: false)
+                }
+            }
         }
         return result
     }
@@ -57,16 +60,16 @@ struct ChangedLineCounts {
     private var removed: [UInt32: Int] = [:]
     private(set) var total = 0
 
-    init(_ commit: CommitPosition, lines: LineHistory, changes: VersionLines) {
+    init(_ commit: CommitPosition, lines: LineHistory) {
         for version in lines.versions(of: commit) {
-            for index in changes.births(of: version) {
-                for mark in lines.marks(of: lines.births[index]) where mark.isMeaningful {
+            for birth in lines.births(of: version) {
+                for mark in lines.marks(of: birth) where mark.isMeaningful {
                     added[mark.number, default: 0] += 1
                     total += 1
                 }
             }
-            for index in changes.removals(of: version) {
-                for mark in lines.marks(of: lines.removals[Int(index)]) where mark.isMeaningful {
+            for removal in lines.removals(of: version) {
+                for mark in lines.marks(of: removal) where mark.isMeaningful {
                     removed[mark.number, default: 0] += 1
                     total += 1
                 }

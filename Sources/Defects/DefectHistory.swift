@@ -30,6 +30,8 @@ package struct DefectHistory: Sendable {
     private let signatures: [ChangeSignature]
     /// What fixes took away and commits wrote again.
     private let returns: KeptReturns
+    /// Which kinds of lines ``fixes`` changed.
+    private let changes: KeptChanges
     /// Inferred links against declared ones.
     package let agreement: LinkAgreement
 
@@ -69,24 +71,23 @@ package struct DefectHistory: Sendable {
         labels: [CommitPosition: FixLabel] = [:], variant: LinkVariant = .andon, kept: KeptDefects = .none,
         jobs: Int = 1
     ) {
-        let changes = VersionLines(lines)
         let kinds = lines.pathKinds
         pathKinds = kinds
-        let fixes = Self.fixes(lines, changes, commits, kinds, excludedPaths, labels)
+        var shapes = FixShapeReader(lines: lines, kinds: kinds.excluding(excludedPaths), kept: kept.changes)
+        let fixes = Self.fixes(commits, labels, &shapes)
         self.fixes = fixes
+        changes = shapes.changes
         let fixing = fixes.filter(\.isFix).map(\.commit)
-        let relapses = RelapseReader(lines: lines, changes: changes)
+        let relapses = RelapseReader(lines: lines)
         let (findings, (declared, signatures, reverts, returns)) = Parallel.both(jobs: jobs) {
-            LinkInference(
-                lines: lines, changes: changes, kinds: kinds, commits: commits, variant: variant, jobs: jobs
-            ).findings(of: fixing, kept: kept.findings)
+            LinkInference(lines: lines, kinds: kinds, commits: commits, variant: variant, jobs: jobs).findings(
+                of: fixing, kept: kept.findings)
         } _: {
             let declared = DeclaredLinkReader(
                 history: lines.history, subjects: commits.subjects, intents: commits.intents)
             let signatures = ChangeSignature.all(of: lines, kept: kept.signatures)
             let reverts = RevertReader(
-                lines: lines, changes: changes, intents: commits.intents, declared: declared,
-                landedAt: commits.landedAt
+                lines: lines, intents: commits.intents, declared: declared, landedAt: commits.landedAt
             ).reverts(signatures)
             return (declared, signatures, reverts, relapses.returns(of: fixing, kept: kept.returns))
         }
@@ -118,21 +119,20 @@ package struct DefectHistory: Sendable {
     }
 
     /// For a later run.
-    package var kept: KeptDefects { KeptDefects(findings: findings, signatures: signatures, returns: returns) }
+    package var kept: KeptDefects {
+        KeptDefects(findings: findings, signatures: signatures, returns: returns, changes: changes)
+    }
 
     private static func fixes(
-        _ lines: LineHistory, _ changes: VersionLines, _ commits: Commits, _ kinds: [PathKind],
-        _ excludedPaths: Set<UInt32>, _ labels: [CommitPosition: FixLabel]
+        _ commits: Commits, _ labels: [CommitPosition: FixLabel], _ shapes: inout FixShapeReader
     ) -> [Fix] {
-        var kinds = kinds
-        for path in excludedPaths { kinds[Int(path)] = .excluded }
-        let shapes = FixShapeReader(lines: lines, changes: changes, kinds: kinds)
-        return commits.intents.indices.compactMap { commit in
-            let label = labels[commit]?.isFix
-            guard commits.intents[commit].fix.isFix || label != nil else { return nil }
-            return Fix(
-                commit: commit, verdict: commits.intents[commit].fix, shape: shapes.shape(of: commit), label: label)
+        var fixes: [Fix] = []
+        for commit in commits.intents.indices {
+            let (verdict, label) = (commits.intents[commit].fix, labels[commit]?.isFix)
+            guard verdict.isFix || label != nil else { continue }
+            fixes.append(Fix(commit: commit, verdict: verdict, shape: shapes.shape(of: commit), label: label))
         }
+        return fixes
     }
 
     private static func outcomes(_ links: [InducingLink], landedAt: [Int64]) -> [CommitPosition: CommitOutcome] {
@@ -153,8 +153,7 @@ package struct DefectHistory: Sendable {
         let declared = DeclaredLinkReader(history: lines.history, subjects: commits.subjects, intents: commits.intents)
         let known = commits.intents.indices.filter { commits.intents[$0].fix.isFix }
         let inference = LinkInference(
-            lines: lines, changes: VersionLines(lines), kinds: lines.pathKinds, commits: commits, variant: variant,
-            jobs: 1)
+            lines: lines, kinds: lines.pathKinds, commits: commits, variant: variant, jobs: 1)
         return LinkReader(commits: commits, declared: declared, labels: [:])
             .links(of: inference.findings(of: fixes, known: known), reverts: []).filter(\.isInferred)
     }
@@ -166,5 +165,14 @@ package struct DefectHistory: Sendable {
         let declared = DeclaredLinkReader(history: history, subjects: commits.subjects, intents: commits.intents)
         return commits.intents.indices.filter { !history.isMerge($0) }
             .flatMap { fix in declared.inducers(of: fix).map { (fix: fix, inducer: $0.inducer, link: $0.link) } }
+    }
+}
+
+extension [PathKind] {
+    /// By path number.
+    fileprivate func excluding(_ paths: Set<UInt32>) -> [PathKind] {
+        var kinds = self
+        for path in paths { kinds[Int(path)] = .excluded }
+        return kinds
     }
 }

@@ -7,14 +7,16 @@ package struct KeptDefects: Sendable {
     /// By position.
     let signatures: [ChangeSignature]
     let returns: KeptReturns
+    /// Of commits that their words or a label call fixes.
+    let changes: KeptChanges
 
-    package static let none = KeptDefects(findings: [], signatures: [], returns: .none)
+    package static let none = KeptDefects(findings: [], signatures: [], returns: .none, changes: KeptChanges())
 
     /// What is kept of the first commits.
     package func prefix(_ count: Int) -> KeptDefects {
         KeptDefects(
             findings: findings.filter { $0.fix < count }, signatures: Array(signatures.prefix(count)),
-            returns: returns.commitCount <= count ? returns : .none)
+            returns: returns.commitCount <= count ? returns : .none, changes: changes.prefix(count))
     }
 }
 
@@ -23,11 +25,13 @@ extension KeptDefects {
         findings = try LinkFinding.list(from: &reader)
         signatures = try reader.values(of: ChangeSignature.self)
         returns = try KeptReturns(from: &reader)
+        changes = try KeptChanges(from: &reader)
     }
 
     package func write(to writer: inout ByteWriter) {
         LinkFinding.write(findings, to: &writer)
         writer.write(values: signatures)
         returns.write(to: &writer)
+        changes.write(to: &writer)
     }
 }

@@ -40,15 +40,13 @@ typealias FoundEvidence = [(commit: CommitPosition, evidence: LineEvidence)]
 /// Reads the line evidence of commits out of a line history.
 struct LineEvidenceReader {
     private let lines: LineHistory
-    private let changes: VersionLines
     /// By path number.
     private let kinds: [PathKind]
     private var found: CommitTally<LineEvidence>
 
     /// - Parameter kinds: by path number.
-    init(lines: LineHistory, changes: VersionLines, kinds: [PathKind]) {
+    init(lines: LineHistory, kinds: [PathKind]) {
         self.lines = lines
-        self.changes = changes
         self.kinds = kinds
         found = CommitTally(LineEvidence(), commitCount: lines.history.count)
     }
@@ -68,9 +66,7 @@ struct LineEvidenceReader {
 
     private mutating func addRemovals(_ version: VersionNumber, _ path: UInt32, _ lines: LineHistory) {
         let isTest = kinds[Int(path)] == .test
-        for index in changes.removals(of: version) {
-            let removal = lines.removals[Int(index)]
-            guard !removal.continues else { continue }
+        for removal in lines.removals(of: version) where !removal.continues {
             let marks = lines.marks(of: removal)
             guard !marks.isEmpty else { continue }
             var start = marks.startIndex
@@ -109,7 +105,7 @@ struct LineEvidenceReader {
     }
 
     private mutating func add(_ version: VersionNumber, _ line: UInt32, to side: inout HunkSide) {
-        guard let kind = changes.mark(version: version, line: line)?.kind else { return }
+        guard let kind = lines.mark(version: version, line: line)?.kind else { return }
         side.distance += 1
         if kind == .blank { return }
         let commit = lines.commit(of: lines.substantiveOrigin(version: version, line: line).version)

@@ -5,7 +5,6 @@ import LineHistory
 /// Picks the inducers of fixes among their candidates.
 struct LinkInference: Sendable {
     private let lines: LineHistory
-    private let changes: VersionLines
     private let kinds: [PathKind]
     private let commits: DefectHistory.Commits
     private let variant: LinkVariant
@@ -15,11 +14,9 @@ struct LinkInference: Sendable {
     ///   - kinds: by path number.
     ///   - jobs: the number of threads.
     init(
-        lines: LineHistory, changes: VersionLines, kinds: [PathKind], commits: DefectHistory.Commits,
-        variant: LinkVariant, jobs: Int
+        lines: LineHistory, kinds: [PathKind], commits: DefectHistory.Commits, variant: LinkVariant, jobs: Int
     ) {
         self.lines = lines
-        self.changes = changes
         self.kinds = kinds
         self.commits = commits
         self.variant = variant
@@ -66,7 +63,7 @@ struct LinkInference: Sendable {
         let lines = lines.surrounded(at: fixes, jobs: jobs)
         let found = Parallel.map(
             count: fixes.count, jobs: jobs,
-            worker: { EvidenceWorker(reader: LineEvidenceReader(lines: lines, changes: changes, kinds: kinds)) },
+            worker: { EvidenceWorker(reader: LineEvidenceReader(lines: lines, kinds: kinds)) },
             { worker, index in worker.reader.evidence(of: fixes[index]) })
         var usual = UsualAge()
         for finding in held { usual.add(finding, landedAt: commits.landedAt) }

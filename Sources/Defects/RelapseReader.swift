@@ -4,7 +4,6 @@ import LineHistory
 /// Finds lines that a fix removed and a later commit wrote again.
 struct RelapseReader {
     private let lines: LineHistory
-    private let changes: VersionLines
     /// By position: whether the commit stands on the line of first parents.
     private let isTrunk: [Bool]
 
@@ -19,9 +18,8 @@ struct RelapseReader {
     /// Commits that a search for an ancestor visits before it gives up.
     private static let ancestryLimit = 2_000
 
-    init(lines: LineHistory, changes: VersionLines) {
+    init(lines: LineHistory) {
         self.lines = lines
-        self.changes = changes
         var isTrunk = [Bool](repeating: false, count: lines.history.count)
         var next = lines.history.count > 0 ? lines.history.tip : nil
         while let position = next {
@@ -91,16 +89,16 @@ struct RelapseReader {
     private func gone(at version: VersionNumber) -> [UInt64] {
         let path = lines.versions[Int(version)].path
         var gone: [UInt64] = []
-        for index in changes.removals(of: version) where !lines.removals[Int(index)].continues {
-            for mark in lines.marks(of: lines.removals[Int(index)]) where mark.isTelling {
+        for removal in lines.removals(of: version) where !removal.continues {
+            for mark in lines.marks(of: removal) where mark.isTelling {
                 gone.append(PathLine(path: path, mark: mark).key)
             }
         }
         guard !gone.isEmpty else { return [] }
         gone.sort()
         var isWritten = [Bool](repeating: false, count: gone.count)
-        for index in changes.births(of: version) {
-            for mark in lines.marks(of: lines.births[index]) where mark.isTelling {
+        for birth in lines.births(of: version) {
+            for mark in lines.marks(of: birth) where mark.isTelling {
                 let key = PathLine(path: path, mark: mark).key
                 let place = gone.firstIndexSorted { $0 >= key }
                 if place < gone.count, gone[place] == key { isWritten[place] = true }
@@ -118,13 +116,12 @@ struct RelapseReader {
     ) {
         let watched = lost.losses.isWatched(of: lines.paths.count)
         let newlyWatched = lost.losses[held.lost.losses.count...].isWatched(of: lines.paths.count)
-        for birth in lines.births {
-            let version = lines.versions[Int(birth.run.version)]
+        for (number, version) in lines.versions.enumerated() {
             let isHeld = version.commit < held.commitCount
             guard isHeld ? newlyWatched[Int(version.path)] : watched[Int(version.path)],
                 !lines.history.isMerge(Int(version.commit))
             else { continue }
-            for mark in lines.marks(of: birth) where mark.isTelling {
+            for mark in lines.births(of: VersionNumber(number)).lazy.flatMap(lines.marks) where mark.isTelling {
                 guard let line = lost.number(of: PathLine(path: version.path, mark: mark)),
                     !isHeld || line >= held.lost.count, written[line] <= Self.idiomCount
                 else { continue }

@@ -5,7 +5,6 @@ import LineHistory
 /// Finds reverts and re-landings: by message, and by changes that are another's turned round.
 struct RevertReader {
     private let lines: LineHistory
-    private let changes: VersionLines
     private let intents: [CommitIntent]
     private let declared: DeclaredLinkReader
     private let landedAt: [Int64]
@@ -14,11 +13,9 @@ struct RevertReader {
     private static let fewestSilentLines = 6
 
     init(
-        lines: LineHistory, changes: VersionLines, intents: [CommitIntent], declared: DeclaredLinkReader,
-        landedAt: [Int64]
+        lines: LineHistory, intents: [CommitIntent], declared: DeclaredLinkReader, landedAt: [Int64]
     ) {
         self.lines = lines
-        self.changes = changes
         self.intents = intents
         self.declared = declared
         self.landedAt = landedAt
@@ -44,8 +41,8 @@ struct RevertReader {
                 commit, of: target, isNamed: named != nil, isInverse: inverse == target, earlier: byCommit,
                 coverage: inverse == target
                     ? 1
-                    : ChangedLineCounts(commit, lines: lines, changes: changes)
-                        .coverage(of: ChangedLineCounts(target, lines: lines, changes: changes)))
+                    : ChangedLineCounts(commit, lines: lines)
+                        .coverage(of: ChangedLineCounts(target, lines: lines)))
         }
         return byCommit.values.sorted { $0.commit < $1.commit }
     }

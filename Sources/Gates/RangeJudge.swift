@@ -117,18 +117,17 @@ package struct RangeJudge {
 
     private func youngLines(_ rule: RangeRules.Rule, _ part: Part) -> GateResult {
         let facts = results.facts
-        let (own, killers) = (Set(range.commits), Set(part.commits))
+        let (own, removers) = (Set(range.commits), Set(part.commits))
         var young = 0
         var removed = 0
-        for death in facts.lives.deaths {
-            let killer = facts.lines.commit(of: death.by)
-            let writer = facts.lines.commit(of: death.run.version)
-            guard killers.contains(killer), !own.contains(writer), facts.isCounted(death.run),
-                part.contains(path: facts.lines.versions[Int(death.by)].path)
+        for loss in facts.lives.losses {
+            let (writer, remover) = (facts.lines.commit(of: loss.version), facts.lines.commit(of: loss.by))
+            guard removers.contains(remover), !own.contains(writer), facts.isCounted(loss.version),
+                part.contains(path: facts.lines.versions[Int(loss.by)].path)
             else { continue }
-            let count = facts.lives.meaningfulCount(of: death.run)
+            let count = Int(loss.meaningfulCount)
             removed += count
-            if facts.landedAt[killer] - facts.landedAt[writer] <= Int64(Churn.headlineWindow) * 86_400 {
+            if facts.landedAt[remover] - facts.landedAt[writer] <= Int64(Churn.headlineWindow) * 86_400 {
                 young += count
             }
         }

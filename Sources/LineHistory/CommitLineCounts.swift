@@ -16,12 +16,12 @@ extension CommitLineCounts {
     /// The counts of every commit, by position.
     ///
     /// - Parameters:
-    ///   - births: all of the history, by version.
     ///   - counted: by path number, whether its lines count.
+    ///   - mergedLines: how many lines a version that a merge made has that no parent has.
     static func all(
-        _ history: History, _ plan: HistoryPlan, _ scripts: ScriptIndex, births: [LineBirth], counted: [Bool]
+        _ history: History, _ plan: HistoryPlan, _ scripts: ScriptIndex, counted: [Bool],
+        mergedLines: (VersionNumber) -> Int
     ) -> [CommitLineCounts] {
-        var birth = 0
         var counts = (0..<history.count).map { commit in
             let isMerge = history.isMerge(commit)
             var counts = CommitLineCounts()
@@ -31,11 +31,7 @@ extension CommitLineCounts {
                     counts.addDeletion(edge!, plan, scripts, isMerge: isMerge)
                 } else if isMerge {
                     counts.files += 1
-                    while birth < births.count, births[birth].run.version < version { birth += 1 }
-                    while birth < births.count, births[birth].run.version == version {
-                        counts.added += Int(births[birth].run.count)
-                        birth += 1
-                    }
+                    counts.added += mergedLines(version)
                 } else {
                     let isTypeChange = edge == nil && plan.isTypeChange(to: version)
                     counts.addChange(edge, scripts.script(of: version).script, isTypeChange: isTypeChange)

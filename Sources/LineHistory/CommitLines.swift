@@ -35,14 +35,11 @@ extension LineHistory {
         var lines = CommitLines()
         guard !own.isEmpty else { return lines }
         var places = (added: MarkPlaces(), removed: MarkPlaces())
-        var index = births.firstIndexSorted { $0.run.version >= own.lowerBound }
         var runs: UInt32 = 0
-        while index < births.count, births[index].run.version < own.upperBound {
-            let birth = births[index]
+        for birth in own.lazy.flatMap(births) {
             places.added.add(birth.marks, count: birth.run.count, at: lines.added.count)
             add(birth, run: runs, to: &lines)
             runs += 1
-            index += 1
         }
         addRemovals(of: commit, places: &places.removed, to: &lines)
         if !history.isMerge(commit) {
@@ -54,11 +51,8 @@ extension LineHistory {
     }
 
     private func addRemovals(of commit: Int, places: inout MarkPlaces, to lines: inout CommitLines) {
-        var index = removals.firstIndexSorted { versions[Int($0.by)].commit >= commit }
         var hunks = HunkCursor()
-        while index < removals.count, versions[Int(removals[index].by)].commit == commit {
-            let removal = removals[index]
-            index += 1
+        for removal in versions(of: commit).lazy.flatMap(lives.lists.removals) {
             guard let place = removal.marks else { continue }
             hunks.enter(removal.by, of: self)
             places.add(place, count: removal.run.count, at: lines.removed.count)

@@ -17,7 +17,7 @@ package struct LineBirth: Sendable {
     }
 }
 
-/// Lines that a commit took away.
+/// Lines that a commit took away. A line can be removed on several branches, and live on at the tip.
 package struct LineRemoval: Sendable {
     /// The removed lines, as their writer left them.
     package let run: LineRun

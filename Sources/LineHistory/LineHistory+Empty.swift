@@ -3,8 +3,11 @@ import Git
 extension LineHistory {
     /// The lines of a history without commits.
     package static let empty = LineHistory(
-        history: .empty, paths: PathTable(), versions: [], births: [], removals: [],
-        lives: LineLives(births: WrittenLines([], scripts: .empty), deaths: [], standing: []), counts: [], tip: [],
+        history: .empty, paths: PathTable(), versions: [],
+        lives: LineLives(
+            births: WrittenLines([], scripts: .empty), meaningfulCounts: [], losses: [], dropped: [], lists: .empty),
+        counts: [], tip: [],
         unreadable: [], tooLarge: [], limitedRenames: [], continued: ContinuedLines(count: 0),
-        scripts: .empty, plan: HistoryPlan(), counted: [], surrounded: [], surroundings: HunkSurroundings())
+        scripts: .empty, plan: HistoryPlan(), counted: [], renamedFrom: [:], surrounded: [],
+        surroundings: HunkSurroundings())
 }

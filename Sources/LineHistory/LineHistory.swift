@@ -5,10 +5,6 @@ package struct LineHistory: Sendable {
     package let history: History
     package private(set) var paths: PathTable
     package let versions: [FileVersion]
-    /// Lines written, in the order of commits.
-    package let births: [LineBirth]
-    /// Lines removed, in the order of commits. A line can be removed on several branches, and live on at the tip.
-    package let removals: [LineRemoval]
     /// How lines ended.
     package let lives: LineLives
     /// By commit position.
@@ -25,6 +21,8 @@ package struct LineHistory: Sendable {
     let scripts: ScriptIndex
     let plan: HistoryPlan
     let counted: [Bool]
+    /// Where a renamed file loses lines: by its first version at a new path, the deletion of the old one.
+    let renamedFrom: [VersionNumber: VersionNumber]
     /// By position: the commits whose hunks can be asked for.
     private(set) var surrounded: [Bool]
     private(set) var surroundings: HunkSurroundings
@@ -38,18 +36,6 @@ package struct LineHistory: Sendable {
 
     /// Whether the lines of a path are counted.
     package func isCounted(path: UInt32) -> Bool { counted[Int(path)] }
-
-    /// The marks of lines that were written.
-    package func marks(of birth: LineBirth) -> ArraySlice<LineMark> {
-        scripts.marks(of: birth)
-    }
-
-    /// The marks of lines that were removed; empty where a merge dropped them.
-    package func marks(of removal: LineRemoval) -> ArraySlice<LineMark> {
-        guard let place = removal.marks else { return [] }
-        return scripts.pieces[Int(place.piece)].removedMarks[
-            Int(place.start)..<Int(place.start) + Int(removal.run.count)]
-    }
 
     /// The line that a line carries on through reindentation and ignored revisions, or the line itself.
     package func substantiveOrigin(version: VersionNumber, line: UInt32) -> (version: VersionNumber, line: UInt32) {
@@ -149,10 +135,10 @@ extension LineHistory {
         self.history = history
         paths = plan.paths
         versions = plan.versions
-        births = replayed.births
-        removals = replayed.removals
         lives = replayed.lives
-        counts = CommitLineCounts.all(history, plan, scripts, births: births, counted: counted)
+        counts = CommitLineCounts.all(history, plan, scripts, counted: counted) { [lives] version in
+            lives.lists.mergeBirths(of: version).reduce(0) { $0 + Int($1.run.count) }
+        }
         continued = replayed.continued
         self.scripts = scripts
         surroundings = replayed.surroundings
@@ -160,6 +146,7 @@ extension LineHistory {
         self.plan = plan
         limitedRenames = plan.limitedRenames.sorted()
         self.counted = counted
+        renamedFrom = plan.firstRenames
         tip = plan.tip.map { path, version in
             TipFile(
                 path: path, version: version, content: scripts.script(of: version).script.newContent,

@@ -18,26 +18,23 @@ package struct LineDeath: Sendable {
 package struct LineLives: Sendable {
     /// Lines written that carry on no older line, with their marks; by version, then by line.
     package let births: WrittenLines
-    /// By version of birth, then by line.
-    package let deaths: [LineDeath]
-    /// Lines that stand at the tip; by version of birth, then by line.
-    package let standing: [LineRun]
-    /// Lines that neither stand at the tip nor were removed by a commit: a merge took the other side's file whole.
-    package let droppedLineCount: Int
+    /// By version: how many of ``births`` are more than white space.
+    package let meaningfulCounts: [UInt32]
+    /// By version of birth: what became of lines that are gone, summed up.
+    package let losses: [LineLoss]
+    /// Lines that neither stand at the tip nor were removed by a commit: a merge took the other side's file whole. By version of
+    /// birth, then by line.
+    package let dropped: [LineRun]
+    let lists: VersionLists
 
-    init(births: WrittenLines, deaths: [LineDeath], standing: [LineRun]) {
-        self.births = births
-        self.deaths = deaths
-        self.standing = standing
-        let ended = deaths.reduce(0) { $0 + Int($1.run.count) } + standing.reduce(0) { $0 + Int($1.count) }
-        droppedLineCount = births.lineCount - ended
-    }
-}
+    /// The deaths of the lines that a version brought, by line.
+    package func deaths(of version: VersionNumber) -> ArraySlice<LineDeath> { lists.deaths(of: version) }
 
-extension LineLives {
-    /// The number of lines of a run that are more than white space.
-    package func meaningfulCount(of run: LineRun) -> Int {
-        var index = births.firstIndexSorted { ($0.run.version, $0.run.end) > (run.version, run.line) }
-        return births.meaningfulCount(of: run, from: &index)
+    /// The lines that a version brought and that stand at the tip, by line.
+    package func standing(of version: VersionNumber) -> ArraySlice<LineRun> { lists.standing(of: version) }
+
+    /// The deaths of all lines, by version of birth, then by line.
+    package var deaths: some Collection<LineDeath> {
+        meaningfulCounts.indices.lazy.flatMap { deaths(of: VersionNumber($0)) }
     }
 }

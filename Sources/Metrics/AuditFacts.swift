@@ -18,8 +18,6 @@ package struct AuditFacts: Sendable {
     package let people: [UInt32]
     package internal(set) var lines: LineHistory
     package let lives: LineLives
-    /// Lines that commits removed, by version.
-    let losses: [LineLoss]
     /// By position: when the commit landed, seconds since 1970, UTC.
     package let landedAt: [Int64]
     /// The last moment that is known of, seconds since 1970, UTC.
@@ -67,7 +65,6 @@ package struct AuditFacts: Sendable {
         self.warnings = warnings
         self.provenance = provenance
         lives = lines.lives
-        losses = LineLoss.all(lines)
         let landedAt = Landing.times(of: history)
         self.landedAt = landedAt
         self.labels = labels
@@ -154,7 +151,7 @@ extension AuditFacts {
     package func isCounted(_ run: LineRun) -> Bool { isCounted(run.version) }
 
     /// Whether the lines of a version are counted.
-    func isCounted(_ version: VersionNumber) -> Bool { isCounted(path: lines.versions[Int(version)].path) }
+    package func isCounted(_ version: VersionNumber) -> Bool { isCounted(path: lines.versions[Int(version)].path) }
 
     /// Whether the lines of a path are counted.
     func isCounted(path: UInt32) -> Bool { countedPaths[Int(path)] }

@@ -144,11 +144,11 @@ private struct ChurnTally {
     /// - Parameter isCounted: by path number.
     mutating func addLosses(_ isCounted: [Bool]) {
         let (versions, landedAt, people) = (facts.lines.versions, facts.landedAt, facts.people)
-        for loss in facts.losses {
+        for loss in facts.lives.losses where loss.meaningfulCount > 0 {
             let version = versions[Int(loss.version)]
             guard isCounted[Int(version.path)] else { continue }
-            let count = Int(loss.lines)
-            let (writer, remover) = (Int(version.commit), Int(loss.remover))
+            let count = Int(loss.meaningfulCount)
+            let (writer, remover) = (Int(version.commit), facts.lines.commit(of: loss.by))
             let age = max(0, landedAt[remover] - landedAt[writer])
             let isSelf = people[remover] == people[writer]
             let youngFrom = Self.windows(shorterThan: age)

@@ -131,7 +131,8 @@ package struct CommitExplanation {
     /// Where the lines that it removed came from, and what became of those that it wrote.
     private var lines: [String] {
         var origins: [CommitPosition: Int] = [:]
-        for removal in facts.lines.removals where facts.lines.commit(of: removal.by) == commit {
+        let versions = facts.lines.versions(of: commit)
+        for removal in versions.lazy.flatMap(facts.lines.removals) {
             facts.lines.eachSubstantiveOrigin(of: removal.run) { origin in
                 origins[facts.lines.commit(of: origin.version), default: 0] += Int(origin.count)
             }
@@ -141,7 +142,7 @@ package struct CommitExplanation {
         for birth in facts.lives.births where facts.lines.commit(of: birth.run.version) == commit {
             written += Int(birth.run.count)
         }
-        for death in facts.lives.deaths where facts.lines.commit(of: death.run.version) == commit {
+        for death in versions.lazy.flatMap(facts.lives.deaths(of:)) {
             ends[facts.lines.commit(of: death.by), default: 0] += Int(death.run.count)
         }
         let removed = ends.values.reduce(0, +)

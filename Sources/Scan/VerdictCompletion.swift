@@ -59,11 +59,11 @@ struct VerdictCompletion {
         guard wanted.contains(true) else { return [:] }
         var added: [Int: AddedLines] = [:]
         for (commit, isWanted) in wanted.enumerated() where isWanted { added[commit] = [:] }
-        for birth in lines.births {
-            let commit = lines.commit(of: birth.run.version)
-            guard wanted[commit] else { continue }
-            let path = String(decoding: lines.paths[lines.versions[Int(birth.run.version)].path], as: UTF8.self)
-            added[commit]![path, default: []].append(Int(birth.run.line)..<Int(birth.run.end))
+        for (number, version) in lines.versions.enumerated() where wanted[Int(version.commit)] {
+            let path = String(decoding: lines.paths[version.path], as: UTF8.self)
+            for birth in lines.births(of: VersionNumber(number)) {
+                added[Int(version.commit)]![path, default: []].append(Int(birth.run.line)..<Int(birth.run.end))
+            }
         }
         return added
     }

@@ -89,7 +89,7 @@ import Testing
         let plain = try Defective(fixture).defects
         // Nobody finds such links: where they appear, they were taken.
         let emptied = plain.kept.findings.map { LinkFinding(fix: $0.fix, traces: $0.traces, picks: []) }
-        let kept = KeptDefects(findings: emptied, signatures: [], returns: .none)
+        let kept = KeptDefects(findings: emptied, signatures: [], returns: .none, changes: KeptChanges())
         #expect(try !Defective(fixture, kept: kept).defects.links.contains(where: \.isInferred))
         let labels = ["Fix cache overrun": FixLabel(isFix: false)]
         let relabelled = try Defective(fixture, labels: labels).defects.kept.findings
@@ -110,6 +110,8 @@ import Testing
             #expect(other.kept.findings == whole.kept.findings)
             #expect(other.kept.signatures == whole.kept.signatures)
             #expect(other.kept.returns == whole.kept.returns)
+            #expect(other.kept.changes == whole.kept.changes)
+            #expect(other.fixes == whole.fixes)
             #expect(other.links == whole.links)
             #expect(other.reverts == whole.reverts)
             #expect(other.reintroductions == whole.reintroductions)
@@ -126,6 +128,29 @@ import Testing
         #expect(read.findings == kept.findings)
         #expect(read.signatures == kept.signatures)
         #expect(read.returns == kept.returns)
+        #expect(read.changes == kept.changes)
+    }
+
+    @Test("What kinds of lines a commit changed is taken from the run before, whichever commits that asked for")
+    func keptChanges() throws {
+        let fixture = try Fixture("fix-chains")
+        let plain = try Defective(fixture)
+        // No fix of these is without lines: where such are found, they were taken.
+        var changes = KeptChanges()
+        for fix in plain.defects.fixes {
+            changes.add(fix.commit, plain.lines.versions(of: fix.commit).map { _ in ChangedLineKinds() })
+        }
+        let emptied = KeptDefects(findings: [], signatures: [], returns: .none, changes: changes)
+        #expect(plain.defects.fixes.contains { $0.shape.verdict != .nothing })
+        #expect(try Defective(fixture, kept: emptied).defects.fixes.allSatisfy { $0.shape.verdict == .nothing })
+        let fixes = Set(plain.defects.fixes.map(\.commit))
+        for commit in 0..<plain.lines.history.count where !fixes.contains(commit) {
+            let labels = [plain.name(commit): FixLabel(isFix: true)]
+            let labelled = try Defective(fixture, labels: labels).defects
+            #expect(labelled.fixes.count == fixes.count + 1)
+            #expect(try Defective(fixture, labels: labels, kept: plain.defects.kept).defects.fixes == labelled.fixes)
+            #expect(try Defective(fixture, kept: labelled.kept).defects.fixes == plain.defects.fixes)
+        }
     }
 
     @Test("Lines that came back are counted on from where an earlier run ended", arguments: 1...7)
@@ -146,7 +171,8 @@ import Testing
             commitCount: kept.returns.commitCount, fixes: kept.returns.fixes, lost: kept.returns.lost,
             written: kept.returns.written, returns: [])
         // Nobody finds so few: where they are missing, they were taken.
-        let emptied = KeptDefects(findings: kept.findings, signatures: kept.signatures, returns: returns)
+        let emptied = KeptDefects(
+            findings: kept.findings, signatures: kept.signatures, returns: returns, changes: kept.changes)
         #expect(try Defective(fixture, kept: emptied).events(.relapse).isEmpty)
         let labels = ["Fix crash in long": FixLabel(isFix: false)]
         let relabelled = try Defective(fixture, labels: labels, kept: emptied)

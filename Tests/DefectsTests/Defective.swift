@@ -8,6 +8,7 @@ import Testing
 /// The defects of a fixture, its commits called by their subjects.
 struct Defective {
     let defects: DefectHistory
+    let lines: LineHistory
     private let subjects: [String]
 
     init(
@@ -18,7 +19,7 @@ struct Defective {
         let (history, records) = try History.read(from: repository.commit(revision), in: repository) { $0 }
         var options = LineHistory.Options()
         options.surrounded = Set(UInt32(min(surroundedFrom, history.count))..<UInt32(history.count))
-        let lines = try LineHistory.follow(history, repositoryPath: repository.gitDirectory, options: options)
+        lines = try LineHistory.follow(history, repositoryPath: repository.gitDirectory, options: options)
         let subjects = records.map(\.subject)
         self.subjects = subjects
         var known: [CommitPosition: FixLabel] = [:]

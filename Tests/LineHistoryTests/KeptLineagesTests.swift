@@ -39,11 +39,13 @@ import Testing
 
     /// All that is said of the lines of a history.
     private func text(_ lines: LineHistory) -> [String] {
-        [
-            "\(lines.births.map { "\($0.run) \(Array(lines.marks(of: $0)))" })",
-            "\(lines.removals.map { "\($0.run) \($0.by) \($0.continues) \(Array(lines.marks(of: $0)))" })",
-            "\(lines.lives.births.map { "\($0.run) \(Array($0.marks))" })", "\(lines.lives.deaths)",
-            "\(lines.lives.standing)", "\(lines.continued.runs.count)",
+        let versions = lines.versions.indices.map { VersionNumber($0) }
+        return [
+            "\(versions.flatMap(lines.births).map { "\($0.run) \(Array(lines.marks(of: $0)))" })",
+            "\(versions.flatMap(lines.removals).map { "\($0.run) \($0.by) \($0.continues) \(Array(lines.marks(of: $0)))" })",
+            "\(lines.lives.births.map { "\($0.run) \(Array($0.marks))" })", "\(Array(lines.lives.deaths))",
+            "\(versions.map(lines.lives.standing))", "\(lines.continued.runs.count)",
+            "\(lines.lives.losses)", "\(lines.lives.dropped)", "\(lines.lives.meaningfulCounts)",
             "\(lines.tip.map { "\($0.path) \($0.version) \($0.runs)" })",
             "\(lines.tip.map { file in file.runs.map { lines.substantiveOrigin(version: $0.version, line: $0.line) } })",
         ]

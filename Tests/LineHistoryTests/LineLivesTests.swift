@@ -29,8 +29,25 @@ import Testing
         #expect(Set(born).count == born.count)
         #expect(alive.subtracting(born).isEmpty)
         #expect(Set(ends.keys).subtracting(born).isEmpty)
-        #expect(born.count == dead + alive.count + followed.lives.droppedLineCount)
-        #expect(followed.lives.droppedLineCount >= 0)
+        let dropped = followed.lives.dropped.flatMap { run in (0..<run.count).map { run.part($0, 1) } }
+        #expect(born.count == dead + alive.count + dropped.count)
+        #expect(Set(born).subtracting(ends.keys).subtracting(alive) == Set(dropped))
+    }
+
+    @Test(
+        "The losses of a version are its deaths, by the version that has the lines no longer",
+        arguments: OriginTests.sound)
+    func losses(name: String) throws {
+        let lives = try Followed(try Fixture(name)).lives
+        for version in lives.meaningfulCounts.indices.map({ VersionNumber($0) }) {
+            let deaths = Dictionary(grouping: lives.deaths(of: version), by: \.by)
+            let losses = lives.losses.filter { $0.version == version }
+            #expect(losses.count == deaths.count)
+            for loss in losses {
+                #expect(loss.meaningfulCount == deaths[loss.by]?.reduce(0) { $0 + $1.meaningfulCount })
+                #expect(loss.checksum == deaths[loss.by]?.reduce(0) { $0 &+ $1.run.checksum })
+            }
+        }
     }
 
     @Test("No line dies before it is written, and none in its own commit", arguments: OriginTests.sound)
@@ -45,7 +62,7 @@ import Testing
         "A linear history has no dropped lines",
         arguments: ["linear", "renames", "repeated-lines", "churn", "sliding-lines"])
     func linear(name: String) throws {
-        #expect(try Followed(try Fixture(name)).lives.droppedLineCount == 0)
+        #expect(try Followed(try Fixture(name)).lives.dropped.isEmpty)
     }
 
     @Test("The churn fixture's deaths are the hundred and twenty and four that it was made with")
@@ -77,7 +94,7 @@ import Testing
         #expect(deaths.contains("Main, to be thrown away main.txt:1 Merge other, keep theirs"))
         // topic.txt and Topic's line never reached a commit that could remove them.
         #expect(!deaths.contains { $0.hasPrefix("Topic ") })
-        #expect(followed.lives.droppedLineCount > 0)
+        #expect(!followed.lives.dropped.isEmpty)
     }
 
     @Test("A line lives on through a rename, and dies with the rename that leaves it out")

@@ -38,13 +38,17 @@ import Testing
                 history: lines.history, plan: lines.plan, scripts: lines.scripts,
                 lineages: Lineages(lines.plan, pieceLength: length), surrounded: surrounded, jobs: 2)
             return [
-                "\(replayed.births)", "\(replayed.removals)",
-                "\(replayed.left.sorted { $0.key < $1.key })", "\(replayed.lives.deaths)",
-                "\(replayed.lives.standing)",
+                "\(replayed.left.sorted { $0.key < $1.key })", "\(replayed.lives.losses)",
+                "\(replayed.lives.births.map(\.run))", "\(replayed.lives.meaningfulCounts)",
             ]
+                + lines.versions.indices.map { number in
+                    let (version, lists) = (VersionNumber(number), replayed.lives.lists)
+                    return "\(lists.mergeBirths(of: version)) \(lists.removals(at: version)) "
+                        + "\(lists.deaths(of: version)) \(lists.standing(of: version))"
+                }
         }
         #expect(all[0] == all[1] && all[1] == all[2])
-        #expect(all[0][0] == "\(lines.births)")
-        #expect(lines.lives.deaths.count > 0)
+        #expect(all[0][1] == "\(lines.lives.losses)")
+        #expect(!lines.lives.losses.isEmpty)
     }
 }

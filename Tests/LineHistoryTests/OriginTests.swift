@@ -61,8 +61,10 @@ import Testing
         let (one, two) = (try Followed(fixture, jobs: 1), try Followed(fixture, jobs: 2))
         #expect(one.origins == two.origins)
         #expect(one.lines.counts == two.lines.counts)
-        #expect(one.lines.births.map(\.run) == two.lines.births.map(\.run))
-        #expect(one.lines.removals.map(\.run) == two.lines.removals.map(\.run))
+        for version in one.lines.versions.indices.map({ VersionNumber($0) }) {
+            #expect(one.lines.births(of: version).map(\.run) == two.lines.births(of: version).map(\.run))
+            #expect(one.lines.removals(of: version).map(\.run) == two.lines.removals(of: version).map(\.run))
+        }
         #expect(one.lives.deaths.map(\.run) == two.lives.deaths.map(\.run))
     }
 

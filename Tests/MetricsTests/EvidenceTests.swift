@@ -263,7 +263,7 @@ private struct Commits {
         let results = AuditResults(facts)
         let all = try #require(results.evidence.cohorts.first { $0.event == .removed && $0.name == .all })
         let born = facts.lives.births.reduce(0) { $0 + $1.marks.count(where: \.isMeaningful) }
-        let died = facts.lives.deaths.reduce(0) { $0 + facts.lives.meaningfulCount(of: $1.run) }
+        let died = facts.lives.deaths.reduce(0) { $0 + Int($1.meaningfulCount) }
         #expect(all.curve.total == Double(born) && all.curve.events == Double(died))
         #expect(results.evidence.revisedAges.rows.flatMap(\.lines).reduce(0, +) == died)
     }

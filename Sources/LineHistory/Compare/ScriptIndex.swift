@@ -62,6 +62,19 @@ struct ScriptIndex: Sendable {
         return (Int(place.piece), pieces[Int(place.piece)].scripts[Int(place.script)])
     }
 
+    /// Calls `body` for the lines that the first script of a version adds, top to bottom: its births, unless a merge made it.
+    func eachAddition(of version: VersionNumber, _ body: (LineBirth) -> Void) {
+        let (piece, script) = script(of: version)
+        var start = script.addedMarks
+        for hunk in pieces[piece].hunks(of: script) where hunk.newCount > 0 {
+            body(
+                LineBirth(
+                    run: LineRun(version: version, line: UInt32(hunk.newStart), count: UInt32(hunk.newCount)),
+                    marks: MarkPlace(piece: UInt32(piece), start: start)))
+            start += UInt32(hunk.newCount)
+        }
+    }
+
     /// The marks of lines that were written.
     func marks(of birth: LineBirth) -> ArraySlice<LineMark> {
         let start = Int(birth.marks.start)

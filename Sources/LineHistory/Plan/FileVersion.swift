@@ -46,6 +46,15 @@ package struct HistoryPlan: Sendable {
         var livesOnUnchanged = false
     }
 
+    /// Of deleted paths that live on elsewhere: by the first version that carries the file on, the deletion.
+    var firstRenames: [VersionNumber: VersionNumber] {
+        var firsts: [VersionNumber: VersionNumber] = [:]
+        for (deletion, carried) in carriedDeletions {
+            if let edge = carried.edges.first { firsts[edges[Int(edge)].new] = deletion }
+        }
+        return firsts
+    }
+
     func edges(of version: VersionNumber) -> Range<Int> {
         let next = Int(version) + 1
         return Int(

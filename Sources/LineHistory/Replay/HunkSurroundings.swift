@@ -125,16 +125,6 @@ extension LineHistory {
         return result
     }
 
-    /// The mark of a line at its birth; nil where the line has none.
-    package func mark(version: VersionNumber, line: UInt32) -> LineMark? {
-        let index = births.firstIndexSorted { ($0.run.version, $0.run.end) > (version, line) }
-        guard index < births.count, births[index].run.version == version, births[index].run.line <= line else {
-            return nil
-        }
-        let marks = marks(of: births[index])
-        return marks[marks.startIndex + Int(line - births[index].run.line)]
-    }
-
     /// The versions that a commit made, in the order of its paths.
     package func versions(of commit: Int) -> Range<VersionNumber> {
         plan.versions(of: commit)

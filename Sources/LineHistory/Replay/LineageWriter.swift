@@ -1,8 +1,26 @@
 import Git
 
-/// What is kept of a lineage, apart from each other: each is read in one go.
+/// What is kept of a lineage, apart from each other.
 enum LineagePart: Int, CaseIterable {
-    case births, removals, deaths, standing, continued, left
+    /// Lists that are read when somebody asks for a version's.
+    case mergeBirths, removals, deaths, standing
+    /// Of all versions how many bytes their lists take.
+    case sizes
+    /// What is read in one go.
+    case births, losses, dropped, continued, left
+
+    static let lists: [LineagePart] = [.mergeBirths, .removals, .deaths, .standing]
+}
+
+/// What is known of a version besides its number.
+struct VersionFlags: OptionSet {
+    let rawValue: UInt8
+
+    /// The version's list is not empty.
+    static func has(_ list: LineagePart) -> VersionFlags { VersionFlags(rawValue: 1 << UInt8(list.rawValue)) }
+
+    /// The version wrote lines that are more than white space.
+    static let hasMeaningful = VersionFlags(rawValue: 1 << 4)
 }
 
 /// Writes what became of the lines of a lineage, for a later scan to take where nothing was added to it; ``KeptLineage`` reads it.
@@ -32,11 +50,10 @@ struct LineageWriter {
             }
             var writer = LineageWriter()
             for version in versions.dropFirst(place).prefix(Int(key.count)) {
-                writer.write(births: piece.births.elements[piece.births.indices(at: place)], of: version, scripts)
-                writer.write(
-                    removals: piece.removals.elements[piece.removals.indices(at: place)], of: version, scripts)
-                writer.write(deaths: lives.deaths.elements[lives.deaths.indices(at: place)], of: version)
-                writer.write(standing: lives.standing.elements[lives.standing.indices(at: place)])
+                writer.write(lists: lives, at: place, of: version, scripts)
+                writer.write(births: lives.births[place], of: version, scripts, to: .births)
+                writer.write(losses: lives.losses[place], of: version)
+                writer.write(lives.dropped[place], to: .dropped)
                 writer.write(continued: piece.continued.runs[piece.continued.runs(at: place)], of: version)
                 if left.first?.version == version { writer.write(left: left.removeFirst().runs, of: version) }
                 place += 1
@@ -49,17 +66,41 @@ struct LineageWriter {
         return result
     }
 
-    private mutating func write(births: ArraySlice<LineBirth>, of version: VersionNumber, _ scripts: ScriptIndex) {
-        begin(births, in: .births)
+    /// The lists of a version, which follow each other without those that are empty, and how many bytes each takes.
+    ///
+    /// - Parameter place: of the version in the piece.
+    private mutating func write(
+        lists lives: PieceLives, at place: Int, of version: VersionNumber, _ scripts: ScriptIndex
+    ) {
+        let (lists, meaningful) = (lives.lists, lives.meaningfulCounts[place])
+        let before = LineagePart.lists.map { parts[$0.rawValue].bytes.count }
+        if !lists.mergeBirths[place].isEmpty {
+            write(births: lists.mergeBirths[place], of: version, scripts, to: .mergeBirths)
+        }
+        if !lists.removals[place].isEmpty { write(removals: lists.removals[place], of: version, scripts) }
+        if !lists.deaths[place].isEmpty { write(deaths: lists.deaths[place], of: version) }
+        if !lists.standing[place].isEmpty { write(lists.standing[place], to: .standing) }
+        let sizes = zip(LineagePart.lists, before).map { parts[$0.rawValue].bytes.count - $1 }
+        var flags: VersionFlags = meaningful > 0 ? .hasMeaningful : []
+        for (list, size) in zip(LineagePart.lists, sizes) where size > 0 { flags.insert(.has(list)) }
+        parts[LineagePart.sizes.rawValue].write(byte: flags.rawValue)
+        for size in sizes where size > 0 { write(size, to: .sizes) }
+        if meaningful > 0 { write(Int(meaningful), to: .sizes) }
+    }
+
+    private mutating func write(
+        births: ArraySlice<LineBirth>, of version: VersionNumber, _ scripts: ScriptIndex, to part: LineagePart
+    ) {
+        begin(births, in: part)
         guard !births.isEmpty else { return }
         var marks = MarkCursor(.added)
         var end: UInt32 = 0
         marks.enter(version, scripts)
         for birth in births {
             let distance = marks.distance(to: birth.marks)
-            write(Int(birth.run.line) - Int(end), to: .births)
-            write(Int(birth.run.count) << 1 | (distance == 0 ? 0 : 1), to: .births)
-            if distance != 0 { write(distance, to: .births) }
+            write(Int(birth.run.line) - Int(end), to: part)
+            write(Int(birth.run.count) << 1 | (distance == 0 ? 0 : 1), to: part)
+            if distance != 0 { write(distance, to: part) }
             marks.pass(birth.marks, count: birth.run.count)
             end = birth.run.end
         }
@@ -97,12 +138,22 @@ struct LineageWriter {
         }
     }
 
-    private mutating func write(standing: ArraySlice<LineRun>) {
-        begin(standing, in: .standing)
+    private mutating func write(losses: ArraySlice<LineLoss>, of version: VersionNumber) {
+        begin(losses, in: .losses)
+        for loss in losses {
+            write(Int(loss.by) - Int(version), to: .losses)
+            write(Int(loss.meaningfulCount), to: .losses)
+            write(Int(Int64(bitPattern: loss.checksum)), to: .losses)
+        }
+    }
+
+    /// Lines of one version.
+    private mutating func write(_ runs: ArraySlice<LineRun>, to part: LineagePart) {
+        begin(runs, in: part)
         var end: UInt32 = 0
-        for run in standing {
-            write(Int(run.line) - Int(end), to: .standing)
-            write(Int(run.count), to: .standing)
+        for run in runs {
+            write(Int(run.line) - Int(end), to: part)
+            write(Int(run.count), to: part)
             end = run.end
         }
     }

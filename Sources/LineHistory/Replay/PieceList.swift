@@ -16,10 +16,10 @@ struct PieceList<Element: Sendable>: Sendable {
     /// The number of versions that are ended.
     var versionCount: Int { ends.count }
 
-    /// Where the elements of a version lie.
-    func indices(at place: Int) -> Range<Int> {
-        (place > 0 ? Int(ends[place - 1]) : 0)..<Int(ends[place])
-    }
+    /// The elements of a version.
+    ///
+    /// - Parameter place: of the version in the piece.
+    subscript(place: Int) -> ArraySlice<Element> { elements[(place > 0 ? Int(ends[place - 1]) : 0)..<Int(ends[place])] }
 
     /// The same with no room to grow.
     var withoutSpareRoom: PieceList {
@@ -53,8 +53,7 @@ extension Lineages {
                 try appendKnown(lineage, version, &result)
                 continue
             }
-            let own = lists[piece(of: version)]
-            for index in own.indices(at: place(of: version)) { result.append(own.elements[index]) }
+            result += lists[piece(of: version)][place(of: version)]
         }
         return result
     }

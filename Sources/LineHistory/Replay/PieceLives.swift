@@ -1,31 +1,81 @@
+import Git
+
 /// How the lines of one piece of the lineages ended.
 struct PieceLives: Sendable {
-    var deaths = PieceList<LineDeath>()
-    var standing = PieceList<LineRun>()
+    /// Lines that carry on no older line.
+    var births = PieceList<LineBirth>()
+    /// By place in the piece: how many of these are more than white space.
+    private(set) var meaningfulCounts: [UInt32] = []
+    var losses = PieceList<LineLoss>()
+    var dropped = PieceList<LineRun>()
+    /// Lists that nobody needs for all versions at once.
+    var lists = VersionLists.Piece()
 
-    /// - Parameter versions: the piece's.
-    init(_ piece: ReplayedPiece, versions: ArraySlice<VersionNumber>, lineages: Lineages, scripts: ScriptIndex) {
-        var births = PieceList<LineBirth>()
-        for place in 0..<versions.count {
-            for birth in piece.births.elements[piece.births.indices(at: place)] {
-                piece.continued.eachNew(of: birth, at: place) { births.append($0) }
-            }
+    /// - Parameters:
+    ///   - versions: the piece's.
+    ///   - isMerge: whether a version was made by a merge.
+    init(
+        _ piece: ReplayedPiece, versions: ArraySlice<VersionNumber>, lineages: Lineages, scripts: ScriptIndex,
+        isMerge: (VersionNumber) -> Bool
+    ) {
+        for (place, version) in versions.enumerated() {
+            for birth in piece.births[place] { piece.continued.eachNew(of: birth, at: place) { births.append($0) } }
             births.endVersion()
+            if isMerge(version) { for birth in piece.births[place] { lists.mergeBirths.append(birth) } }
+            lists.mergeBirths.endVersion()
         }
+        lists.removals = piece.removals
         let written = WrittenLines(births.elements, scripts: scripts)
         let claims = LineClaims(piece, lineages: lineages)
         var settlement = Settlement()
-        for place in 0..<versions.count {
+        var tally = LineLossTally(count: versions.count)
+        var birth = 0
+        for (place, version) in versions.enumerated() {
             settlement.settle(claims[place])
-            var birth = births.indices(at: place).lowerBound
+            var next = birth
             for (run, by) in settlement.deaths {
-                let count = UInt32(written.meaningfulCount(of: run, from: &birth))
-                deaths.append(LineDeath(run: run, by: by, meaningfulCount: count))
+                let death = LineDeath(
+                    run: run, by: by, meaningfulCount: UInt32(written.meaningfulCount(of: run, from: &next)))
+                lists.deaths.append(death)
+                tally.add(death, at: lineages.place(of: by))
             }
-            for run in settlement.standing { standing.append(run) }
-            deaths.endVersion()
-            standing.endVersion()
+            for run in settlement.standing { lists.standing.append(run) }
+            tally.endVersion(version) { losses.append($0) }
+            let own = births[place]
+            for run in own.lazy.map(\.run).without(settlement.deaths.lazy.map(\.run), settlement.standing) {
+                dropped.append(run)
+            }
+            meaningfulCounts.append(
+                (birth..<birth + own.count).reduce(0) { $0 + UInt32(written.meaningfulCount(at: $1)) })
+            birth += own.count
+            lists.deaths.endVersion()
+            lists.standing.endVersion()
+            losses.endVersion()
+            dropped.endVersion()
         }
+        lists = lists.withoutSpareRoom
+    }
+}
+
+extension Sequence<LineRun> {
+    /// The lines that are in neither of two other lists. Each of the three by line, those within these.
+    fileprivate func without(_ one: some Sequence<LineRun>, _ other: some Sequence<LineRun>) -> [LineRun] {
+        func count(_ runs: some Sequence<LineRun>) -> Int { runs.reduce(0) { $0 + Int($1.count) } }
+        // Nearly always none are left.
+        if count(self) == count(one) + count(other) { return [] }
+        let taken = (Array(one) + Array(other)).sorted { $0.line < $1.line }
+        var next = 0
+        var result: [LineRun] = []
+        for run in self {
+            var line = run.line
+            while line < run.end {
+                while next < taken.count, taken[next].end <= line { next += 1 }
+                let end = next < taken.count ? Swift.min(run.end, Swift.max(line, taken[next].line)) : run.end
+                if end > line { result.append(run.part(line - run.line, end - line)) }
+                line = next < taken.count ? Swift.max(end, Swift.min(run.end, taken[next].end)) : run.end
+            }
+        }
+        return result
     }
 }
 

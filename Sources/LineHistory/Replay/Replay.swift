@@ -72,7 +72,7 @@ struct Replay: ~Copyable {
         let (piece, script) = scripts.script(of: version)
         let hunks = hunks(piece, script)
         guard let edge = edges.first.map({ plan.edges[$0] }) else {
-            addBirths(hunks, version, piece, script)
+            addBirths(version)
             return FileLines(version: version, count: script.newLineCount)
         }
         var own = takeLines(of: edge.old)
@@ -82,7 +82,7 @@ struct Replay: ~Copyable {
         }
         addContinuations(from: own, version, piece, script)
         if !edge.isRename { addRemovals(by: version, piece, script, continuing: continuing(piece, script)) }
-        addBirths(hunks, version, piece, script)
+        addBirths(version)
         own.edit(by: hunks, into: version, &trace)
         return own
     }
@@ -198,17 +198,8 @@ struct Replay: ~Copyable {
         }
     }
 
-    private mutating func addBirths(
-        _ hunks: ArraySlice<Hunk>, _ version: VersionNumber, _ piece: Int, _ script: EditScript
-    ) {
-        var before: UInt32 = 0
-        for hunk in hunks where hunk.newCount > 0 {
-            result.births.append(
-                LineBirth(
-                    run: LineRun(version: version, line: UInt32(hunk.newStart), count: UInt32(hunk.newCount)),
-                    marks: MarkPlace(piece: UInt32(piece), start: script.addedMarks + before)))
-            before += UInt32(hunk.newCount)
-        }
+    private mutating func addBirths(_ version: VersionNumber) {
+        scripts.eachAddition(of: version) { result.births.append($0) }
     }
 
     /// A merge's own lines are among those that are new against its first parent, where their marks are.

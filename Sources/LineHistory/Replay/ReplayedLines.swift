@@ -2,8 +2,6 @@ import Git
 
 /// What became of all lines of a history, in the order of commits.
 struct ReplayedLines {
-    let births: [LineBirth]
-    let removals: [LineRemoval]
     let continued: ContinuedLines
     let surroundings: HunkSurroundings
     let lives: LineLives
@@ -24,29 +22,35 @@ struct ReplayedLines {
         surrounded: [Bool], jobs: Int, keep: (@Sendable (ByteWriter) throws -> Void)? = nil
     ) throws {
         var pieces = try Parallel.map(count: lineages.pieceCount, jobs: jobs, worker: {}) { _, number in
-            let replayed = Replay(
+            var replayed = Replay(
                 history: history, plan: plan, scripts: scripts, lineages: lineages, piece: number,
                 surrounded: surrounded
             ).followed()
-            let piece = FollowedPiece(
-                replayed: replayed,
-                lives: PieceLives(
-                    replayed, versions: lineages.versions(in: number), lineages: lineages, scripts: scripts))
-            try keep?(
-                LineageWriter.bytes(
-                    of: replayed, piece.lives, number: number, lineages: lineages, scripts: scripts))
-            return piece
+            let lives = PieceLives(
+                replayed, versions: lineages.versions(in: number), lineages: lineages, scripts: scripts
+            ) { history.isMerge(Int(plan.versions[Int($0)].commit)) }
+            try keep?(LineageWriter.bytes(of: replayed, lives, number: number, lineages: lineages, scripts: scripts))
+            // What of these anybody asks for is in the lives.
+            (replayed.births, replayed.removals) = (PieceList(), PieceList())
+            return FollowedPiece(replayed: replayed, lives: lives)
         }
         var known = known
         var continued = ContinuedLines(count: plan.versions.count)
         var left: [VersionNumber: [LineRun]] = [:]
+        var meaningfulCounts = [UInt32](repeating: 0, count: plan.versions.count)
         for (number, piece) in pieces.enumerated() {
-            continued.add(piece.replayed.continued, at: lineages.versions(in: number))
+            let versions = lineages.versions(in: number)
+            continued.add(piece.replayed.continued, at: versions)
             for (version, runs) in piece.replayed.left { left[version] = runs }
+            for (version, count) in zip(versions, piece.lives.meaningfulCounts) {
+                meaningfulCounts[Int(version)] = count
+            }
         }
         if !known.isEmpty {
+            known.expect(versions: plan.versions.count)
             for version in 0..<VersionNumber(lineages.versionCount) {
                 guard let lineage = lineages.knownLineage(of: version) else { continue }
+                meaningfulCounts[Int(version)] = try known.enter(version, in: lineage)
                 let runs = try known[lineage].continued(of: version)
                 if !runs.isEmpty { continued.add(runs, at: Int(version)) }
             }
@@ -55,30 +59,19 @@ struct ReplayedLines {
         self.continued = continued
         self.left = left
         surroundings = HunkSurroundings(pieces.map(\.replayed.surroundings))
-        births = try lineages.inOrder(taking: &pieces, \.replayed.births, knownCount: known.count(of: .births)) {
+        let births = try lineages.inOrder(taking: &pieces, \.lives.births, knownCount: known.count(of: .births)) {
             try known[$0].appendBirths(of: $1, scripts, to: &$2)
         }
-        removals = try lineages.inOrder(taking: &pieces, \.replayed.removals, knownCount: known.count(of: .removals)) {
-            try known[$0].appendRemovals(of: $1, scripts, to: &$2)
+        let losses = try lineages.inOrder(taking: &pieces, \.lives.losses, knownCount: known.count(of: .losses)) {
+            try known[$0].appendLosses(of: $1, to: &$2)
+        }
+        let dropped = try lineages.inOrder(taking: &pieces, \.lives.dropped, knownCount: known.count(of: .dropped)) {
+            try known[$0].appendDropped(of: $1, to: &$2)
         }
         lives = LineLives(
-            births: WrittenLines(Self.new(births, continued), scripts: scripts),
-            deaths: try lineages.inOrder(taking: &pieces, \.lives.deaths, knownCount: known.count(of: .deaths)) {
-                try known[$0].appendDeaths(of: $1, to: &$2)
-            },
-            standing: try lineages.inOrder(
-                taking: &pieces, \.lives.standing, knownCount: known.count(of: .standing)
-            ) {
-                try known[$0].appendStanding(of: $1, to: &$2)
-            })
-    }
-
-    /// Lines that carry on none.
-    private static func new(_ births: [LineBirth], _ continued: ContinuedLines) -> [LineBirth] {
-        var result: [LineBirth] = []
-        result.reserveCapacity(births.count)
-        for birth in births { continued.eachNew(of: birth, at: Int(birth.run.version)) { result.append($0) } }
-        return result
+            births: WrittenLines(births, scripts: scripts), meaningfulCounts: meaningfulCounts, losses: losses,
+            dropped: dropped,
+            lists: VersionLists(lineages, scripts, pieces: pieces.map(\.lives.lists), known: known))
     }
 
     /// The surroundings of hunks alone.

@@ -21,8 +21,6 @@ struct ReplayedPiece: Sendable {
     /// The same with no room to grow.
     var withoutSpareRoom: ReplayedPiece {
         var piece = self
-        piece.births = births.withoutSpareRoom
-        piece.removals = removals.withoutSpareRoom
         piece.surroundings = surroundings.withoutSpareRoom
         return piece
     }

@@ -34,15 +34,15 @@ struct LineFates {
         var last = 0
         var removed: [StudiedCommit.Removal] = []
         let (versions, landedAt) = (facts.lines.versions, facts.landedAt)
-        for loss in facts.losses {
+        for loss in facts.lives.losses where loss.meaningfulCount > 0 {
             let version = versions[Int(loss.version)]
             guard isCounted[Int(version.path)] else { continue }
-            let (writer, remover) = (Int(version.commit), Int(loss.remover))
+            let (writer, remover) = (Int(version.commit), facts.lines.commit(of: loss.by))
             if writer != last {
                 removals[last] = Self.merged(&removed)
                 last = writer
             }
-            let (lines, age) = (Int(loss.lines), max(0, landedAt[remover] - landedAt[writer]))
+            let (lines, age) = (Int(loss.meaningfulCount), max(0, landedAt[remover] - landedAt[writer]))
             let days = DayCount.begun(age)
             removed.append(StudiedCommit.Removal(days: days, lines: lines))
             if remover != writer { revisedDays[writer] = min(days, revisedDays[writer] ?? .max) }

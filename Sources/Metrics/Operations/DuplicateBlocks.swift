@@ -34,13 +34,13 @@ package struct DuplicateBlocks: Sendable {
         let fresh = long.filter { isRecounted[commit(at: $0)] }
         var repeated = RepeatFilter(capacity: fresh.reduce(0) { $0 + Int(births.run(at: $1).count) })
         for index in fresh { LineWindow.each(births[index]) { repeated.insert($0.hash) } }
-        let ends = LineEnds(facts.lives, facts.lines, facts.landedAt)
+        var ends = LineEnds(facts.lives, facts.lines, facts.landedAt)
         var standing = StandingWindows()
         var earlier: ArraySlice<EarlierWindow> = []
         if fresh.count < long.count {
             let others = long.filter { !isRecounted[commit(at: $0)] }
             earlier =
-                EarlierWindow.all(in: others, like: fresh, of: births, &repeated, ends) {
+                EarlierWindow.all(in: others, like: fresh, of: births, &repeated, &ends) {
                     known.places[commit(at: $0)]
                 }[...]
         }

@@ -31,20 +31,23 @@ extension KeptOperations {
     static func fates(_ facts: AuditFacts, from count: Int) -> (all: [UInt64], earlier: [UInt64]) {
         var all = [UInt64](repeating: 0, count: facts.history.count)
         var late = all
-        let versions = facts.lines.versions
-        for death in facts.lives.deaths {
-            let writer = Int(versions[Int(death.run.version)].commit)
-            let remover = Int(versions[Int(death.by)].commit)
-            let sum = Checksum.mixed(checksum(death.run), UInt64(bitPattern: facts.landedAt[remover]))
+        for loss in facts.lives.losses {
+            let (writer, remover) = (facts.lines.commit(of: loss.version), facts.lines.commit(of: loss.by))
+            let sum = checksum(loss.checksum, of: loss.version, UInt64(bitPattern: facts.landedAt[remover]))
             all[writer] &+= sum
             if remover >= count { late[writer] &+= sum }
         }
-        for run in facts.lives.dropped() { all[Int(versions[Int(run.version)].commit)] &+= ~checksum(run) }
+        for run in facts.lives.dropped {
+            all[facts.lines.commit(of: run.version)] &+= checksum(run.checksum, of: run.version, .max)
+        }
         return (all, zip(all, late).map { $0 &- $1 })
     }
 
-    private static func checksum(_ run: LineRun) -> UInt64 {
-        Checksum.mixed(Checksum.mixed(0, UInt64(run.version) << 32 | UInt64(run.line)), UInt64(run.count))
+    /// - Parameters:
+    ///   - lines: a checksum of which lines of a version.
+    ///   - end: when they ended.
+    private static func checksum(_ lines: UInt64, of version: VersionNumber, _ end: UInt64) -> UInt64 {
+        Checksum.mixed(Checksum.mixed(lines, UInt64(version)), end)
     }
 }
 

@@ -63,7 +63,8 @@ struct EarlierWindow {
     ///   - repeated: has met the windows of `fresh` once.
     ///   - place: of a birth's commit in the order of landing.
     static func all(
-        in known: [Int], like fresh: [Int], of births: WrittenLines, _ repeated: inout RepeatFilter, _ ends: LineEnds,
+        in known: [Int], like fresh: [Int], of births: WrittenLines, _ repeated: inout RepeatFilter,
+        _ ends: inout LineEnds,
         place: (Int) -> Int
     ) -> [EarlierWindow] {
         let wanted = WantedWindows(fresh, of: births)
@@ -86,6 +87,10 @@ struct LineEnds {
     private let lives: LineLives
     private let lines: LineHistory
     private let landedAt: [Int64]
+    /// Of the version that was asked about last.
+    private var version: VersionNumber?
+    private var deaths: ArraySlice<LineDeath> = []
+    private var standing: ArraySlice<LineRun> = []
 
     init(_ lives: LineLives, _ lines: LineHistory, _ landedAt: [Int64]) {
         self.lives = lives
@@ -94,19 +99,21 @@ struct LineEnds {
     }
 
     /// When the first of some lines was removed; the far future if all stand, nil if a merge dropped any.
-    func end(of run: LineRun) -> Int64? {
-        let deaths = lives.deaths
-        var index = deaths.firstIndexSorted { ($0.run.version, $0.run.end) > (run.version, run.line) }
+    mutating func end(of run: LineRun) -> Int64? {
+        if run.version != version {
+            version = run.version
+            (deaths, standing) = (lives.deaths(of: run.version), lives.standing(of: run.version))
+        }
+        var index = deaths.firstIndexSorted { $0.run.end > run.line }
         var first = Int64.max
         var known: UInt32 = 0
-        while index < deaths.count, deaths[index].run.version == run.version, deaths[index].run.line < run.end {
+        while index < deaths.endIndex, deaths[index].run.line < run.end {
             first = min(first, landedAt[lines.commit(of: deaths[index].by)])
             known += min(deaths[index].run.end, run.end) - max(deaths[index].run.line, run.line)
             index += 1
         }
-        let standing = lives.standing
-        index = standing.firstIndexSorted { ($0.version, $0.end) > (run.version, run.line) }
-        while index < standing.count, standing[index].version == run.version, standing[index].line < run.end {
+        index = standing.firstIndexSorted { $0.end > run.line }
+        while index < standing.endIndex, standing[index].line < run.end {
             known += min(standing[index].end, run.end) - max(standing[index].line, run.line)
             index += 1
         }

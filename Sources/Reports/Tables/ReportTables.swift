@@ -44,7 +44,7 @@ enum ReportTables {
             FilledTable(UnknownValuesTable.table(results), results.provenance.unknownValues),
             FilledTable(SuppressionTable.table(results), results.facts.provenance.signs),
         ]
-        if withDeaths { tables.append(FilledTable(DeathsTable.table(results), results.facts.lives.deaths)) }
+        if withDeaths { tables.append(FilledTable(DeathsTable.table(results), Array(results.facts.lives.deaths))) }
         if withAuthors { tables.append(FilledTable(AuthorsTable.table(results), AuthorResult.all(results))) }
         tables.append(FilledTable(WarningsTable.table(results), results.facts.warnings))
         if let gates { tables.append(Self.gates(results, gates)) }

@@ -11,7 +11,6 @@ enum CommitsTable {
         let facts = results.facts
         let history = facts.history
         let findings = CommitFindings(facts)
-        let authors = texts(facts.authors, facts.people)
         return Table(
             "commits", "one row per commit that landed in the reported time, oldest first",
             [
@@ -45,7 +44,7 @@ enum CommitsTable {
                     .text(facts.commits[$0].attribution.confidence.rawValue)
                 },
                 Column("author", .string, "author after the mailmap of the analysed revision") {
-                    .text(authors[Int(facts.people[$0])])
+                    .text(facts.authors[$0].text)
                 },
                 Column("authored_at_utc", .datetime, "author date") { .time(facts.commits[$0].authoredAt) },
                 Column("committed_at_utc", .datetime, "committer date") { .time(history.committedAt[$0]) },
@@ -145,14 +144,6 @@ enum CommitsTable {
                     .text(results.reviews.standings[$0].rawValue)
                 },
             ])
-    }
-
-    /// By number of a person: the text of the author.
-    private static func texts(_ authors: [Identity], _ people: [UInt32]) -> [String] {
-        var texts: [String] = []
-        // People have their numbers in the order of their first commits.
-        for (author, person) in zip(authors, people) where person == texts.count { texts.append(author.text) }
-        return texts
     }
 }
 

@@ -1,9 +1,19 @@
+import Git
+
 /// A piece of HTML or SVG. Text becomes markup by ``text(_:)`` alone, and there it is escaped: nothing that stands in a
 /// repository can end a tag, an attribute or the page.
 struct Markup {
-    private(set) var html: String
+    /// In UTF-8.
+    private(set) var bytes: [UInt8] = []
 
-    static func text(_ text: String) -> Markup { Markup(html: escaped(text)) }
+    /// What becomes of it on the page.
+    var html: String { String(decoding: bytes, as: UTF8.self) }
+
+    static func text(_ text: String) -> Markup {
+        var markup = Markup()
+        markup.append(escaping: text)
+        return markup
+    }
 
     /// An element. Names come from the program; values and children are escaped.
     static func element(
@@ -16,23 +26,25 @@ struct Markup {
         _ name: StaticString, _ attributes: KeyValuePairs<StaticString, String> = [:], _ children: [Markup]
     ) -> Markup {
         let tag = name.description
-        var html = "<"
-        html += tag
+        var markup = Markup()
+        markup.bytes.reserveCapacity(children.reduce(64) { $0 + $1.bytes.count })
+        markup.append("<")
+        markup.append(tag)
         for (key, value) in attributes {
-            html += " "
-            html += key.description
-            html += "=\""
-            html += escaped(value)
-            html += "\""
+            markup.append(" ")
+            markup.append(key.description)
+            markup.append("=\"")
+            markup.append(escaping: value)
+            markup.append("\"")
         }
-        html += ">"
-        for child in children { html += child.html }
+        markup.append(">")
+        for child in children { markup.bytes += child.bytes }
         if !hasNoEnd(tag) {
-            html += "</"
-            html += tag
-            html += ">"
+            markup.append("</")
+            markup.append(tag)
+            markup.append(">")
         }
-        return Markup(html: html)
+        return markup
     }
 
     /// Whether an element has no end tag.
@@ -42,34 +54,40 @@ struct Markup {
     static func paragraph(_ text: String) -> Markup { element("p", [:], .text(text)) }
 
     /// A style sheet of the program's own.
-    static func style(_ sheet: StaticString) -> Markup { Markup(html: "<style>\(sheet)</style>") }
+    static func style(_ sheet: StaticString) -> Markup {
+        var markup = Markup()
+        markup.append("<style>")
+        markup.append(sheet.description)
+        markup.append("</style>")
+        return markup
+    }
 
     /// Several pieces, one behind the other.
     static func group(_ parts: [Markup]) -> Markup {
-        var html = ""
-        for part in parts { html += part.html }
-        return Markup(html: html)
+        var markup = Markup()
+        for part in parts { markup.bytes += part.bytes }
+        return markup
     }
 
-    private static func escaped(_ text: String) -> String {
-        if text.utf8.allSatisfy(isHarmless) { return text }
-        var result = ""
-        result.reserveCapacity(text.utf8.count)
+    /// Appends what is markup already.
+    private mutating func append(_ text: String) { bytes.append(text: text) }
+
+    private mutating func append(escaping text: String) {
+        if text.utf8.allSatisfy(Self.isHarmless) { return append(text) }
         for scalar in text.unicodeScalars {
             switch scalar {
-            case "&": result += "&amp;"
-            case "<": result += "&lt;"
-            case ">": result += "&gt;"
-            case "\"": result += "&quot;"
-            case "'": result += "&#39;"
+            case "&": append("&amp;")
+            case "<": append("&lt;")
+            case ">": append("&gt;")
+            case "\"": append("&quot;")
+            case "'": append("&#39;")
             // Controls, and the marks that turn the direction of what follows: shown as what they are, not obeyed.
             case "\u{0}"..."\u{8}", "\u{B}"..."\u{1F}", "\u{7F}"..."\u{9F}", "\u{202A}"..."\u{202E}",
                 "\u{2066}"..."\u{2069}":
-                result += "\u{FFFD}"
-            default: result.unicodeScalars.append(scalar)
+                append("\u{FFFD}")
+            default: bytes.append(contentsOf: UTF8.encode(scalar)!)
             }
         }
-        return result
     }
 
     /// Whether a byte of a text stands for itself, whatever the others are.

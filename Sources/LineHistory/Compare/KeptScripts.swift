@@ -11,20 +11,19 @@ struct KeptScripts {
     private var keys: [ScriptKey] = []
     /// By index of the key.
     private var places: [ScriptIndex.Place] = []
-    private var numbersOfKeys: NumberedKeys
-    /// By number of the key: one more than the index of the first script that is still to be given out.
-    private var heads: [UInt32] = []
-    /// By index: the next script of the same key; 0 for none.
-    private var nexts: [UInt32] = []
+    private var isTaken: [Bool] = []
+    /// The index behind the last script that was given out in passing.
+    private var next = 0
+    /// By digest of a piece's first key: its index.
+    private var firsts: [UInt64: Int] = [:]
+    private var rest: RestOfKeys?
 
-    /// - Parameters:
-    ///   - memory: nil where nothing was kept.
-    ///   - expected: how many scripts there may be.
-    init(_ memory: LineMemory?, expected: Int) throws {
+    /// Keys that are looked at in passing, for some may not be asked for any more.
+    private static let reach = 8
+
+    /// - Parameter memory: nil where nothing was kept.
+    init(_ memory: LineMemory?) throws {
         var counts: [Int] = []
-        let expected = memory == nil ? 0 : expected
-        numbersOfKeys = NumberedKeys(capacity: expected)
-        keys.reserveCapacity(expected)
         try memory?.each(.contents) { segment in
             do throws(ByteReader.Failure) {
                 var reader = ByteReader(segment.bytes)
@@ -40,26 +39,35 @@ struct KeptScripts {
             }
         }
         places.reserveCapacity(keys.count)
-        nexts.reserveCapacity(keys.count)
-        heads.reserveCapacity(keys.count)
-        for (piece, count) in counts.enumerated() {
-            for script in 0..<count {
-                let number = numbersOfKeys.insert(keys[places.count].digest)
-                places.append((UInt32(piece), UInt32(script)))
-                if number == heads.count { heads.append(0) }
-                nexts.append(heads[number])
-                heads[number] = UInt32(places.count)
-            }
+        for (piece, count) in counts.enumerated() where count > 0 {
+            firsts[keys[places.count].digest] = places.count
+            for script in 0..<count { places.append((UInt32(piece), UInt32(script))) }
         }
+        isTaken = Array(repeating: false, count: keys.count)
     }
 
-    /// nil for a script that is to be made: one whose key is not known, or shares the digest of another.
+    /// The script of a key that follows the one given out last, or is the first of a piece; nil for any other.
+    ///
+    /// Whoever asks in the order of ``ScriptSlots/versionsByPath`` finds nearly all scripts so, without looking one up.
+    mutating func takeNext(_ key: ScriptKey) -> ScriptIndex.Place? {
+        for index in next..<min(next + Self.reach, keys.count) where keys[index] == key && !isTaken[index] {
+            return give(index)
+        }
+        guard let first = firsts[key.digest], keys[first] == key, !isTaken[first] else { return nil }
+        return give(first)
+    }
+
+    private mutating func give(_ index: Int) -> ScriptIndex.Place {
+        isTaken[index] = true
+        next = index + 1
+        return places[index]
+    }
+
+    /// A script of those that were not given out in passing; nil for one that is to be made: one whose key is not known, or shares
+    /// the digest of another.
     mutating func take(_ key: ScriptKey) -> ScriptIndex.Place? {
-        guard let number = numbersOfKeys.number(of: key.digest), case let head = Int(heads[number]), head > 0,
-            keys[head - 1] == key
-        else { return nil }
-        heads[number] = nexts[head - 1]
-        return places[head - 1]
+        if rest == nil { rest = RestOfKeys(keys, isTaken) }
+        return rest?.take(key, among: keys).map { places[$0] }
     }
 
     /// A segment of scripts, one for each key; nil where something was unreadable, which may be there another time.
@@ -89,5 +97,32 @@ struct KeptScripts {
             keys.append(ScriptKey(old: old, new: new, syntax: syntax, purpose: purpose))
         }
         return keys
+    }
+}
+
+/// The keys of scripts that are still to be given out.
+private struct RestOfKeys {
+    private var numbers = NumberedKeys()
+    /// By number of a digest: one more than the index of its first key; 0 for none.
+    private var heads: [Int] = []
+    /// By index: the next key of the same digest, likewise.
+    private var nexts: [Int]
+
+    init(_ keys: [ScriptKey], _ isTaken: [Bool]) {
+        nexts = Array(repeating: 0, count: keys.count)
+        for index in keys.indices.reversed() where !isTaken[index] {
+            let number = numbers.insert(keys[index].digest)
+            if number == heads.count { heads.append(0) }
+            nexts[index] = heads[number]
+            heads[number] = index + 1
+        }
+    }
+
+    mutating func take(_ key: ScriptKey, among keys: [ScriptKey]) -> Int? {
+        guard let number = numbers.number(of: key.digest), case let head = heads[number], head > 0,
+            keys[head - 1] == key
+        else { return nil }
+        heads[number] = nexts[head - 1]
+        return head - 1
     }
 }

@@ -31,17 +31,24 @@ struct ScriptIndex: Sendable {
         }
         places = Array(repeating: (.max, 0), count: count)
         // In the order in which they lie in memory.
-        for version in slots.versionsByPath {
-            var isWhole = true
-            var index = Int(firstPlaces[Int(version)])
-            slots.eachKey(of: version) { key in
-                let place = kept.take(key)
-                isWhole = isWhole && place != nil
-                places[index] = place ?? (.max, 0)
-                index += 1
-            }
-            if !isWhole { missing(version) }
+        let left = slots.versionsByPath.filter { !findScripts(of: $0, slots) { kept.takeNext($0) } }
+        for version in left where !findScripts(of: version, slots, { kept.take($0) }) { missing(version) }
+    }
+
+    /// Asks for the scripts of a version that have no place yet.
+    ///
+    /// - Returns: whether all have one then.
+    private mutating func findScripts(
+        of version: VersionNumber, _ slots: ScriptSlots, _ take: (ScriptKey) -> Place?
+    ) -> Bool {
+        var isWhole = true
+        var index = Int(firstPlaces[Int(version)])
+        slots.eachKey(of: version) { key in
+            if places[index].piece == .max, let place = take(key) { places[index] = place }
+            isWhole = isWhole && places[index].piece < .max
+            index += 1
         }
+        return isWhole
     }
 
     /// Adds a piece of the scripts that were missing.

@@ -32,9 +32,6 @@ struct ScriptSlots: Sendable {
         }
     }
 
-    /// The number of scripts, more or less.
-    var count: Int { max(plan.versions.count, plan.edges.count) }
-
     /// The versions of each path together, newest first: so are their contents compared, and their scripts kept.
     var versionsByPath: [VersionNumber] {
         var starts = [Int](repeating: 0, count: plan.paths.count)

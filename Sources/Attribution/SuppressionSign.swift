@@ -53,14 +53,14 @@ package struct SuppressionSign: Hashable, Sendable {
 
     private static func kinds(of path: String) -> Set<Kind> {
         let path = path.lowercased()
-        let parts = path.utf8.split(separator: UInt8(ascii: "/")).map { Substring($0) }
-        guard let name = parts.last.map(String.init) else { return [] }
+        let parts = path.utf8.split(separator: UInt8(ascii: "/"))
+        guard let name = parts.last.map({ String(Substring($0)) }) else { return [] }
         var kinds: Set<Kind> = []
         if settingNames.contains(name), settings.contains(where: { $0.isFor(path: path, name: name) }) {
             kinds.insert(.setting)
         }
-        if hookNames.contains(name.prefix { $0 != "." }) || hookSettings.contains(name)
-            || parts.dropLast().contains(where: hookFolders.contains)
+        if hookNames.contains(Substring(name.utf8.prefix { $0 != UInt8(ascii: ".") })) || hookSettings.contains(name)
+            || parts.dropLast().contains(where: isHookFolder)
         {
             kinds.insert(.hook)
         }
@@ -75,6 +75,14 @@ package struct SuppressionSign: Hashable, Sendable {
             kinds.formUnion([.instruction, .ban])
         }
         return kinds
+    }
+
+    private static func isHookFolder(_ name: Substring.UTF8View) -> Bool {
+        // Few names begin as these do, and a tree has many.
+        switch name.first {
+        case UInt8(ascii: "."), UInt8(ascii: "g"), UInt8(ascii: "h"): hookFolders.contains(Substring(name))
+        default: false
+        }
     }
 
     private static func signs(path: String, text: String) -> [SuppressionSign] {

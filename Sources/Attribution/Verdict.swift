@@ -12,6 +12,16 @@ package enum AuthorClass: String, Sendable, CaseIterable {
     case human
 
     package var isAI: Bool { self == .aiAuthored || self == .aiAssisted }
+
+    /// By the case: commits are grouped by their class again and again, and the raw value is a text.
+    package func hash(into hasher: inout Hasher) {
+        switch self {
+        case .aiAuthored: hasher.combine(0)
+        case .aiAssisted: hasher.combine(1)
+        case .automation: hasher.combine(2)
+        case .human: hasher.combine(3)
+        }
+    }
 }
 
 /// One mark found in a commit.

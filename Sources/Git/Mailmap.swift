@@ -79,6 +79,7 @@ package struct Mailmap: Sendable {
 
     /// Letters of ASCII in lower case, as `strcasecmp` has it.
     private static func folded(_ text: String) -> String {
-        String(decoding: text.utf8.map { $0 &- 65 < 26 ? $0 | 0x20 : $0 }, as: UTF8.self)
+        guard text.utf8.contains(where: { $0 &- 65 < 26 }) else { return text }
+        return String(decoding: text.utf8.map { $0 &- 65 < 26 ? $0 | 0x20 : $0 }, as: UTF8.self)
     }
 }

@@ -71,11 +71,13 @@ struct DiscoveredFacts {
         let sources = numbers.map { places[$0] }
         // In place, cycle by cycle: all facts twice take tens of megabytes.
         var isPlaced = Array(repeating: false, count: sources.count)
+        // A span moves what it swaps; an array copies it.
+        var ordered = facts.mutableSpan
         for start in sources.indices where !isPlaced[start] {
             var place = start
             isPlaced[place] = true
             while case let source = sources[place], source != start {
-                facts.swapAt(place, source)
+                ordered.swapAt(place, source)
                 isPlaced[source] = true
                 place = source
             }

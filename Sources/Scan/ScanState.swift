@@ -160,7 +160,7 @@ package final class ScanState {
         }
         if let damage { warnings.append(damage) }
         if let last {
-            if !history.ids.contains(where: { $0.hex == last.tip }) {
+            if !(ObjectID(hex: last.tip).map(history.ids.contains) ?? false) {
                 notes.append(
                     "the last scan's commit \(last.tip.prefix(12)) is not in this history: the history was rewritten, or is "
                         + "another branch or an older revision")

@@ -117,15 +117,18 @@ package struct ObjectID: Hashable, Comparable, Sendable {
 extension ObjectID {
     /// From the first to the last of all names that begin with some digits; nil where these are more than 40, or no hexadecimal digits.
     package static func all(beginningWith digits: String) -> ClosedRange<ObjectID>? {
-        var low = [UInt8](repeating: 0, count: byteCount)
-        var high = [UInt8](repeating: 0xFF, count: byteCount)
+        var first: InlineArray<3, UInt64> = [0, 0, 0]
+        var last: InlineArray<3, UInt64> = [.max, .max, .max]
         for (index, digit) in digits.utf8.enumerated() {
             guard index < 2 * byteCount, let value = value(of: digit) else { return nil }
-            let shift = index % 2 == 0 ? 4 : 0
-            low[index / 2] |= value << shift
-            high[index / 2] ^= (~value & 15) << shift
+            let shift = UInt64(60 - index % 16 * 4)
+            first[index / 16] |= UInt64(value) << shift
+            last[index / 16] ^= UInt64(~value & 15) << shift
         }
-        let name = { (bytes: [UInt8]) in bytes.withUnsafeBytes { ObjectID(bytes: $0.baseAddress!) } }
-        return name(low)...name(high)
+        return ObjectID(first)...ObjectID(last)
+    }
+
+    private init(_ words: InlineArray<3, UInt64>) {
+        (high, middle, low) = (words[0], words[1], UInt32(words[2] >> 32))
     }
 }

@@ -5,7 +5,7 @@ extension LineHistory {
     package static let empty = LineHistory(
         history: .empty, paths: PathTable(), versions: [],
         lives: LineLives(
-            births: WrittenLines([], scripts: .empty), meaningfulCounts: [], losses: [], dropped: [], lists: .empty),
+            blocks: WrittenLines([], scripts: .empty), meaningfulCounts: [], losses: [], dropped: [], lists: .empty),
         counts: [], tip: [],
         unreadable: [], tooLarge: [], limitedRenames: [], continued: ContinuedLines(count: 0),
         scripts: .empty, plan: HistoryPlan(), counted: [], renamedFrom: [:], surrounded: [],

@@ -16,9 +16,10 @@ package struct LineDeath: Sendable {
 /// branch kept. Here a line that stands at the tip lives; of several removals the first in the order of commits counts, a
 /// merge's only where no other commit removed the line.
 package struct LineLives: Sendable {
-    /// Lines written that carry on no older line, with their marks; by version, then by line.
-    package let births: WrittenLines
-    /// By version: how many of ``births`` are more than white space.
+    /// Lines that carry on no older line and were written together, ``leastBlock`` of them or more, with their marks; by version, then by
+    /// line. ``LineHistory/written(by:)`` has the others too.
+    package let blocks: WrittenLines
+    /// By version: how many of the lines that it wrote and that carry on no older one are more than white space.
     package let meaningfulCounts: [UInt32]
     /// By version of birth: what became of lines that are gone, summed up.
     package let losses: [LineLoss]
@@ -26,6 +27,9 @@ package struct LineLives: Sendable {
     /// birth, then by line.
     package let dropped: [LineRun]
     let lists: VersionLists
+
+    /// So many lines written together are a block, which is worth looking for elsewhere.
+    package static let leastBlock = 5
 
     /// The deaths of the lines that a version brought, by line.
     package func deaths(of version: VersionNumber) -> ArraySlice<LineDeath> { lists.deaths(of: version) }

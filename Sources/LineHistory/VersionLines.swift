@@ -10,6 +10,13 @@ extension LineHistory {
         return births
     }
 
+    /// Lines that a version wrote and that carry on no older line; by line.
+    package func written(by version: VersionNumber) -> [LineBirth] {
+        var written: [LineBirth] = []
+        for birth in births(of: version) { continued.eachNew(of: birth, at: Int(version)) { written.append($0) } }
+        return written
+    }
+
     /// Lines that a version has no longer, from top to bottom.
     package func removals(of version: VersionNumber) -> ArraySlice<LineRemoval> {
         // What a renamed file loses is found where its old path is deleted.

@@ -147,9 +147,6 @@ package struct ReportScope: Sendable {
 }
 
 extension AuditFacts {
-    /// Whether lines were written at a path that is counted.
-    package func isCounted(_ run: LineRun) -> Bool { isCounted(run.version) }
-
     /// Whether the lines of a version are counted.
     package func isCounted(_ version: VersionNumber) -> Bool { isCounted(path: lines.versions[Int(version)].path) }
 

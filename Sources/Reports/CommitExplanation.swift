@@ -139,9 +139,7 @@ package struct CommitExplanation {
         }
         var ends: [CommitPosition: Int] = [:]
         var written = 0
-        for birth in facts.lives.births where facts.lines.commit(of: birth.run.version) == commit {
-            written += Int(birth.run.count)
-        }
+        for birth in versions.lazy.flatMap(facts.lines.written(by:)) { written += Int(birth.run.count) }
         for death in versions.lazy.flatMap(facts.lives.deaths(of:)) {
             ends[facts.lines.commit(of: death.by), default: 0] += Int(death.run.count)
         }

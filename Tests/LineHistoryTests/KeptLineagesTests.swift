@@ -43,7 +43,7 @@ import Testing
         return [
             "\(versions.flatMap(lines.births).map { "\($0.run) \(Array(lines.marks(of: $0)))" })",
             "\(versions.flatMap(lines.removals).map { "\($0.run) \($0.by) \($0.continues) \(Array(lines.marks(of: $0)))" })",
-            "\(lines.lives.births.map { "\($0.run) \(Array($0.marks))" })", "\(Array(lines.lives.deaths))",
+            "\(lines.lives.blocks.map { "\($0.run) \(Array($0.marks))" })", "\(Array(lines.lives.deaths))",
             "\(versions.map(lines.lives.standing))", "\(lines.continued.runs.count)",
             "\(lines.lives.losses)", "\(lines.lives.dropped)", "\(lines.lives.meaningfulCounts)",
             "\(lines.tip.map { "\($0.path) \($0.version) \($0.runs)" })",

@@ -25,7 +25,9 @@ import Testing
             }
         }
         #expect(alive.allSatisfy { ends[$0] == nil })
-        let born = followed.lives.births.flatMap { birth in (0..<birth.run.count).map { birth.run.part($0, 1) } }
+        let written = followed.lines.versions.indices.flatMap { followed.lines.written(by: VersionNumber($0)) }
+        #expect(followed.lives.blocks.map(\.run) == written.map(\.run).filter { $0.count >= LineLives.leastBlock })
+        let born = written.flatMap { birth in (0..<birth.run.count).map { birth.run.part($0, 1) } }
         #expect(Set(born).count == born.count)
         #expect(alive.subtracting(born).isEmpty)
         #expect(Set(ends.keys).subtracting(born).isEmpty)

@@ -39,7 +39,7 @@ import Testing
                 lineages: Lineages(lines.plan, pieceLength: length), surrounded: surrounded, jobs: 2)
             return [
                 "\(replayed.left.sorted { $0.key < $1.key })", "\(replayed.lives.losses)",
-                "\(replayed.lives.births.map(\.run))", "\(replayed.lives.meaningfulCounts)",
+                "\(replayed.lives.blocks.map(\.run))", "\(replayed.lives.meaningfulCounts)",
             ]
                 + lines.versions.indices.map { number in
                     let (version, lists) = (VersionNumber(number), replayed.lives.lists)

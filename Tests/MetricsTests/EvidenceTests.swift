@@ -2,6 +2,7 @@ import Attribution
 import Statistics
 import Testing
 
+@testable import LineHistory
 @testable import Metrics
 
 /// Lines that went at an age.
@@ -262,7 +263,8 @@ private struct Commits {
         let facts = try AuditFacts.of(try Fixture("churn"))
         let results = AuditResults(facts)
         let all = try #require(results.evidence.cohorts.first { $0.event == .removed && $0.name == .all })
-        let born = facts.lives.births.reduce(0) { $0 + $1.marks.count(where: \.isMeaningful) }
+        let born = facts.lines.versions.indices.flatMap { facts.lines.written(by: VersionNumber($0)) }
+            .reduce(0) { $0 + facts.lines.marks(of: $1).count(where: \.isMeaningful) }
         let died = facts.lives.deaths.reduce(0) { $0 + Int($1.meaningfulCount) }
         #expect(all.curve.total == Double(born) && all.curve.events == Double(died))
         #expect(results.evidence.revisedAges.rows.flatMap(\.lines).reduce(0, +) == died)

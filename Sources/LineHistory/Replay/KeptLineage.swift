@@ -8,7 +8,7 @@ struct KeptLineage {
     /// By list, where that of the next version begins.
     private var next = ListPlaces()
     private var sizes: ByteReader
-    private var births: ByteReader
+    private var blocks: ByteReader
     private var losses: ByteReader
     private var dropped: ByteReader
     private var continued: ByteReader
@@ -27,7 +27,7 @@ struct KeptLineage {
         }
         for list in LineagePart.lists { next[list.rawValue] = UInt32(reader(list).position) }
         sizes = reader(.sizes)
-        births = reader(.births)
+        blocks = reader(.blocks)
         losses = reader(.losses)
         dropped = reader(.dropped)
         continued = reader(.continued)
@@ -47,10 +47,10 @@ struct KeptLineage {
         return (places, flags.contains(.hasMeaningful) ? try sizes.word() : 0)
     }
 
-    mutating func appendBirths(
+    mutating func appendBlocks(
         of version: VersionNumber, _ scripts: ScriptIndex, to result: inout [LineBirth]
     ) throws(ByteReader.Failure) {
-        try LineBirth.read(from: &births, of: version, scripts, to: &result)
+        try LineBirth.read(from: &blocks, of: version, scripts, to: &result)
     }
 
     mutating func appendLosses(of version: VersionNumber, to result: inout [LineLoss]) throws(ByteReader.Failure) {

@@ -7,7 +7,7 @@ enum LineagePart: Int, CaseIterable {
     /// Of all versions how many bytes their lists take.
     case sizes
     /// What is read in one go.
-    case births, losses, dropped, continued, left
+    case blocks, losses, dropped, continued, left
 
     static let lists: [LineagePart] = [.mergeBirths, .removals, .deaths, .standing]
 }
@@ -51,7 +51,7 @@ struct LineageWriter {
             var writer = LineageWriter()
             for version in versions.dropFirst(place).prefix(Int(key.count)) {
                 writer.write(lists: lives, at: place, of: version, scripts)
-                writer.write(births: lives.births[place], of: version, scripts, to: .births)
+                writer.write(births: lives.blocks[place], of: version, scripts, to: .blocks)
                 writer.write(losses: lives.losses[place], of: version)
                 writer.write(lives.dropped[place], to: .dropped)
                 writer.write(continued: piece.continued.runs[piece.continued.runs(at: place)], of: version)

@@ -2,9 +2,9 @@ import Git
 
 /// How the lines of one piece of the lineages ended.
 struct PieceLives: Sendable {
-    /// Lines that carry on no older line.
-    var births = PieceList<LineBirth>()
-    /// By place in the piece: how many of these are more than white space.
+    /// See ``LineLives/blocks``.
+    var blocks = PieceList<LineBirth>()
+    /// By place in the piece; see ``LineLives/meaningfulCounts``.
     private(set) var meaningfulCounts: [UInt32] = []
     var losses = PieceList<LineLoss>()
     var dropped = PieceList<LineRun>()
@@ -18,9 +18,12 @@ struct PieceLives: Sendable {
         _ piece: ReplayedPiece, versions: ArraySlice<VersionNumber>, lineages: Lineages, scripts: ScriptIndex,
         isMerge: (VersionNumber) -> Bool
     ) {
+        var births = PieceList<LineBirth>()
         for (place, version) in versions.enumerated() {
             for birth in piece.births[place] { piece.continued.eachNew(of: birth, at: place) { births.append($0) } }
             births.endVersion()
+            for birth in births[place] where birth.run.count >= LineLives.leastBlock { blocks.append(birth) }
+            blocks.endVersion()
             if isMerge(version) { for birth in piece.births[place] { lists.mergeBirths.append(birth) } }
             lists.mergeBirths.endVersion()
         }

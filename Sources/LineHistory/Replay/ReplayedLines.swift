@@ -59,8 +59,8 @@ struct ReplayedLines {
         self.continued = continued
         self.left = left
         surroundings = HunkSurroundings(pieces.map(\.replayed.surroundings))
-        let births = try lineages.inOrder(taking: &pieces, \.lives.births, knownCount: known.count(of: .births)) {
-            try known[$0].appendBirths(of: $1, scripts, to: &$2)
+        let blocks = try lineages.inOrder(taking: &pieces, \.lives.blocks, knownCount: known.count(of: .blocks)) {
+            try known[$0].appendBlocks(of: $1, scripts, to: &$2)
         }
         let losses = try lineages.inOrder(taking: &pieces, \.lives.losses, knownCount: known.count(of: .losses)) {
             try known[$0].appendLosses(of: $1, to: &$2)
@@ -69,7 +69,7 @@ struct ReplayedLines {
             try known[$0].appendDropped(of: $1, to: &$2)
         }
         lives = LineLives(
-            births: WrittenLines(births, scripts: scripts), meaningfulCounts: meaningfulCounts, losses: losses,
+            blocks: WrittenLines(blocks, scripts: scripts), meaningfulCounts: meaningfulCounts, losses: losses,
             dropped: dropped,
             lists: VersionLists(lineages, scripts, pieces: pieces.map(\.lives.lists), known: known))
     }

@@ -23,24 +23,20 @@ package struct DuplicateBlocks: Sendable {
 
     /// - Parameter paths: by number, those in which blocks are counted, wherever the lines that they repeat stand; `nil` for all.
     init(_ facts: AuditFacts, _ known: KnownOperations, paths: [Bool]? = nil) {
-        let (births, versions) = (facts.lives.births, facts.lines.versions)
-        // Few runs are long enough for a window.
-        let long = births.indices.filter { index in
-            let run = births.run(at: index)
-            return run.count >= LineWindow.length && facts.isCounted(run)
-        }
-        func commit(at index: Int) -> Int { facts.lines.commit(of: births.run(at: index).version) }
-        let isRecounted = Self.recounted(facts, known, long)
-        let fresh = long.filter { isRecounted[commit(at: $0)] }
-        var repeated = RepeatFilter(capacity: fresh.reduce(0) { $0 + Int(births.run(at: $1).count) })
-        for index in fresh { LineWindow.each(births[index]) { repeated.insert($0.hash) } }
+        let (blocks, versions) = (facts.lives.blocks, facts.lines.versions)
+        let counted = blocks.indices.filter { facts.isCounted(blocks.run(at: $0).version) }
+        func commit(at index: Int) -> Int { facts.lines.commit(of: blocks.run(at: index).version) }
+        let isRecounted = Self.recounted(facts, known, counted)
+        let fresh = counted.filter { isRecounted[commit(at: $0)] }
+        var repeated = RepeatFilter(capacity: fresh.reduce(0) { $0 + Int(blocks.run(at: $1).count) })
+        for index in fresh { LineWindow.each(blocks[index]) { repeated.insert($0.hash) } }
         var ends = LineEnds(facts.lives, facts.lines, facts.landedAt)
         var standing = StandingWindows()
         var earlier: ArraySlice<EarlierWindow> = []
-        if fresh.count < long.count {
-            let others = long.filter { !isRecounted[commit(at: $0)] }
+        if fresh.count < counted.count {
+            let others = counted.filter { !isRecounted[commit(at: $0)] }
             earlier =
-                EarlierWindow.all(in: others, like: fresh, of: births, &repeated, &ends) {
+                EarlierWindow.all(in: others, like: fresh, of: blocks, &repeated, &ends) {
                     known.places[commit(at: $0)]
                 }[...]
         }
@@ -54,10 +50,10 @@ package struct DuplicateBlocks: Sendable {
             byCommit[commit] = Count()
             let own = facts.lines.versions(of: commit)
             var written: [(hash: UInt64, end: Int64)] = []
-            for index in fresh[fresh.firstIndexSorted { births.run(at: $0).version >= own.lowerBound }...] {
-                let version = births.run(at: index).version
+            for index in fresh[fresh.firstIndexSorted { blocks.run(at: $0).version >= own.lowerBound }...] {
+                let version = blocks.run(at: index).version
                 guard version < own.upperBound else { break }
-                LineWindow.each(births[index]) { if repeated.contains($0.hash) { windows.append($0) } }
+                LineWindow.each(blocks[index]) { if repeated.contains($0.hash) { windows.append($0) } }
                 var count = BlockCounter()
                 for window in windows {
                     guard let end = ends.end(of: window.run) else { continue }
@@ -75,22 +71,19 @@ package struct DuplicateBlocks: Sendable {
     /// By position: the commits whose blocks are not known, and those that wrote what a commit wrote whose lines count or ended
     /// otherwise than an earlier scan saw.
     ///
-    /// - Parameter long: births that may have windows.
-    private static func recounted(_ facts: AuditFacts, _ known: KnownOperations, _ long: [Int]) -> [Bool] {
+    /// - Parameter counted: indices of the blocks that count.
+    private static func recounted(_ facts: AuditFacts, _ known: KnownOperations, _ counted: [Int]) -> [Bool] {
         var isRecounted = known.hasDuplicates.map { !$0 }
         guard !known.changed.isEmpty else { return isRecounted }
-        let births = facts.lives.births
+        let blocks = facts.lives.blocks
         var isChanged = Array(repeating: false, count: isRecounted.count)
         for commit in known.changed { isChanged[commit] = true }
         // Lines that count no longer may have been repeated as well.
-        let changed = births.indices.filter { index in
-            let run = births.run(at: index)
-            return run.count >= LineWindow.length && isChanged[facts.lines.commit(of: run.version)]
-        }
-        let wanted = WantedWindows(changed, of: births)
-        for index in long {
-            let commit = facts.lines.commit(of: births.run(at: index).version)
-            if !isRecounted[commit], wanted.meets(births[index]) { isRecounted[commit] = true }
+        let changed = blocks.indices.filter { isChanged[facts.lines.commit(of: blocks.run(at: $0).version)] }
+        let wanted = WantedWindows(changed, of: blocks)
+        for index in counted {
+            let commit = facts.lines.commit(of: blocks.run(at: index).version)
+            if !isRecounted[commit], wanted.meets(blocks[index]) { isRecounted[commit] = true }
         }
         return isRecounted
     }

@@ -14,7 +14,7 @@ struct LineWindow {
     /// The lines, blank ones between them included.
     var run: LineRun { whole.part(UInt32(first), UInt32(last - first + 1)) }
 
-    static let length = 5
+    static let length = LineLives.leastBlock
     private static let fewestInformative = 3
 
     /// Calls `body` for each window of lines written together, top to bottom.
@@ -44,24 +44,29 @@ struct LineWindow {
     }
 
     /// Whether some window may hold nothing but certain lines. Of every window one line is looked at, and those around it only
-    /// where it is one of them.
+    /// where it is one of them; most are brackets, around which too few lines are informative.
     static func mayHold(only lines: RepeatFilter, _ birth: (run: LineRun, marks: ArraySlice<LineMark>)) -> Bool {
         let marks = birth.marks.span
         for index in stride(from: length - 1, to: marks.count, by: length) {
             // A window that goes on over a blank line goes on to the next that is none.
             var end = index
             while end < marks.count, !marks[end].isMeaningful { end += 1 }
-            var (start, held) = (end, 0)
+            var (start, held, informative) = (end, 0, 0)
             while end < marks.count, held < length, !marks[end].isMeaningful || lines.hasMet(hash(of: marks[end])) {
                 if marks[end].isMeaningful { held += 1 }
+                if marks[end].kind == .informative { informative += 1 }
                 end += 1
             }
             guard held > 0 else { continue }
-            while start > 0, held < length, !marks[start - 1].isMeaningful || lines.hasMet(hash(of: marks[start - 1])) {
+            var above = 0
+            while start > 0, above < length - 1,
+                !marks[start - 1].isMeaningful || lines.hasMet(hash(of: marks[start - 1]))
+            {
                 start -= 1
-                if marks[start].isMeaningful { held += 1 }
+                if marks[start].isMeaningful { above += 1 }
+                if marks[start].kind == .informative { informative += 1 }
             }
-            if held == length { return true }
+            if held + above >= length && informative >= fewestInformative { return true }
         }
         return false
     }

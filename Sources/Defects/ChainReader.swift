@@ -40,13 +40,23 @@ struct ChainReader {
     }
 
     /// The chains of a forest.
+    ///
+    /// - Parameter links: by fix.
     func chains(of forest: FixForest, _ links: [InducingLink], _ lines: LineHistory) -> [FixChain] {
-        let causes = Dictionary(grouping: links.lazy.filter(\.counts), by: \.fix)
+        func cause(of fix: CommitPosition) -> CommitPosition? {
+            var cause: (confidence: Double, inducer: CommitPosition)?
+            var index = links.firstIndexSorted { $0.fix >= fix }
+            while index < links.count, links[index].fix == fix {
+                let other = (confidence: links[index].confidence, inducer: links[index].inducer)
+                if links[index].counts, cause.map({ $0 < other }) ?? true { cause = other }
+                index += 1
+            }
+            return cause?.inducer
+        }
         return forest.paths.map { members in
             FixChain(
                 members: members, edges: members.dropFirst().map { forest.parents[$0]! },
-                firstCause: causes[members[0]]?.max { ($0.confidence, $0.inducer) < ($1.confidence, $1.inducer) }?
-                    .inducer,
+                firstCause: cause(of: members[0]),
                 depth: members.count(where: fixes.contains),
                 spanDays: days(from: members[0], to: members[members.count - 1]),
                 paths: Self.commonPaths(members, lines))

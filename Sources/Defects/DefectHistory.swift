@@ -73,10 +73,14 @@ package struct DefectHistory: Sendable {
     ) {
         let kinds = lines.pathKinds
         pathKinds = kinds
-        var shapes = FixShapeReader(lines: lines, kinds: kinds.excluding(excludedPaths), kept: kept.changes)
-        let fixes = Self.fixes(commits, labels, &shapes)
+        let called = commits.intents.indices.filter { commits.intents[$0].fix.isFix || labels[$0]?.isFix != nil }
+        let shapes: [FixShape]
+        (shapes, changes) = FixShapeReader(lines: lines, kinds: kinds.excluding(excludedPaths))
+            .shapes(of: called, kept: kept.changes)
+        let fixes = zip(called, shapes).map { commit, shape in
+            Fix(commit: commit, verdict: commits.intents[commit].fix, shape: shape, label: labels[commit]?.isFix)
+        }
         self.fixes = fixes
-        changes = shapes.changes
         let fixing = fixes.filter(\.isFix).map(\.commit)
         let relapses = RelapseReader(lines: lines)
         let (findings, (declared, signatures, reverts, returns)) = Parallel.both(jobs: jobs) {
@@ -123,24 +127,13 @@ package struct DefectHistory: Sendable {
         KeptDefects(findings: findings, signatures: signatures, returns: returns, changes: changes)
     }
 
-    private static func fixes(
-        _ commits: Commits, _ labels: [CommitPosition: FixLabel], _ shapes: inout FixShapeReader
-    ) -> [Fix] {
-        var fixes: [Fix] = []
-        for commit in commits.intents.indices {
-            let (verdict, label) = (commits.intents[commit].fix, labels[commit]?.isFix)
-            guard verdict.isFix || label != nil else { continue }
-            fixes.append(Fix(commit: commit, verdict: verdict, shape: shapes.shape(of: commit), label: label))
-        }
-        return fixes
-    }
-
     private static func outcomes(_ links: [InducingLink], landedAt: [Int64]) -> [CommitPosition: CommitOutcome] {
-        Dictionary(grouping: links.lazy.filter(\.counts), by: \.inducer).mapValues { links in
-            let first = links.min { (landedAt[$0.fix], $0.fix) < (landedAt[$1.fix], $1.fix) }!
+        Dictionary(grouping: links.indices.filter { links[$0].counts }) { links[$0].inducer }.mapValues { own in
+            let first = own.min { (landedAt[links[$0].fix], links[$0].fix) < (landedAt[links[$1].fix], links[$1].fix) }!
             return CommitOutcome(
-                firstFix: first.fix, days: first.days, fixCount: links.count,
-                isDeclared: links.contains(where: \.isDeclared), confidence: links.map(\.confidence).max()!)
+                firstFix: links[first].fix, days: links[first].days, fixCount: own.count,
+                isDeclared: own.contains { links[$0].isDeclared },
+                confidence: own.reduce(0) { max($0, links[$1].confidence) })
         }
     }
 

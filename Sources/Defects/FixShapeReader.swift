@@ -7,29 +7,36 @@ struct FixShapeReader {
     private let lines: LineHistory
     /// By path number.
     private let kinds: [PathKind]
-    /// Of an earlier run: what is still to be given out.
-    private var kept: KeptChanges
-    /// Of all commits that were asked for.
-    private(set) var changes = KeptChanges()
 
     /// - Parameter kinds: by path number.
-    init(lines: LineHistory, kinds: [PathKind], kept: KeptChanges) {
+    init(lines: LineHistory, kinds: [PathKind]) {
         self.lines = lines
         self.kinds = kinds
-        self.kept = kept
     }
 
-    /// The shape of a commit; commits must ascend from call to call.
-    mutating func shape(of commit: CommitPosition) -> FixShape {
-        let versions = lines.versions(of: commit)
-        let counts = kept.take(commit) { lines.versions(of: $0).count } ?? versions.map(count)[...]
-        changes.add(commit, counts)
-        return FixShape(
-            zip(versions, counts).map { version, count in
-                PathChange(
-                    kind: kinds[Int(lines.versions[Int(version)].path)], code: Int(count.code),
-                    comment: Int(count.comment))
-            })
+    /// The shapes of commits.
+    ///
+    /// - Parameters:
+    ///   - commits: ascending.
+    ///   - kept: of an earlier run.
+    /// - Returns: the shapes, and what they are made of.
+    func shapes(of commits: [CommitPosition], kept: KeptChanges) -> (shapes: [FixShape], changes: KeptChanges) {
+        var (kept, changes) = (kept, KeptChanges())
+        var shapes: [FixShape] = []
+        shapes.reserveCapacity(commits.count)
+        for commit in commits {
+            let versions = lines.versions(of: commit)
+            let counts = kept.take(commit) { lines.versions(of: $0).count } ?? versions.map(count)[...]
+            changes.add(commit, counts)
+            shapes.append(
+                FixShape(
+                    zip(versions, counts).map { version, count in
+                        PathChange(
+                            kind: kinds[Int(lines.versions[Int(version)].path)], code: Int(count.code),
+                            comment: Int(count.comment))
+                    }))
+        }
+        return (shapes, changes)
     }
 
     private func count(of version: VersionNumber) -> ChangedLineKinds {

@@ -16,13 +16,28 @@ package struct LinkAgreement: Hashable, Sendable {
     /// The harmonic mean of precision and recall.
     package var f1: Double? { inferred + declared > 0 ? 2 * Double(both) / Double(inferred + declared) : nil }
 
+    /// - Parameter links: by fix.
     init(_ links: [InducingLink]) {
-        let judged = Dictionary(grouping: links.filter { !$0.isLabelled || $0.isDeclared }, by: \.fix).values
-            .filter { $0.contains { $0.namesInducer } }
-        fixes = judged.count
-        declared = judged.reduce(0) { $0 + $1.count(where: \.namesInducer) }
-        inferred = judged.reduce(0) { $0 + $1.count(where: \.isInferred) }
-        both = judged.reduce(0) { $0 + $1.count { $0.namesInducer && $0.isInferred } }
+        var (fixes, declared, inferred, both) = (0, 0, 0, 0)
+        var next = 0
+        while next < links.count {
+            let fix = links[next].fix
+            var own = (declared: 0, inferred: 0, both: 0)
+            while next < links.count, links[next].fix == fix {
+                if !links[next].isLabelled || links[next].isDeclared {
+                    own.declared += links[next].namesInducer ? 1 : 0
+                    own.inferred += links[next].isInferred ? 1 : 0
+                    own.both += links[next].namesInducer && links[next].isInferred ? 1 : 0
+                }
+                next += 1
+            }
+            guard own.declared > 0 else { continue }
+            fixes += 1
+            declared += own.declared
+            inferred += own.inferred
+            both += own.both
+        }
+        (self.fixes, self.declared, self.inferred, self.both) = (fixes, declared, inferred, both)
     }
 }
 

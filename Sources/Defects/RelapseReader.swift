@@ -121,17 +121,19 @@ struct RelapseReader {
             guard isHeld ? newlyWatched[Int(version.path)] : watched[Int(version.path)],
                 !lines.history.isMerge(Int(version.commit))
             else { continue }
-            for mark in lines.births(of: VersionNumber(number)).lazy.flatMap(lines.marks) where mark.isTelling {
-                guard let line = lost.number(of: PathLine(path: version.path, mark: mark)),
-                    !isHeld || line >= held.lost.count, written[line] <= Self.idiomCount
-                else { continue }
-                written[line] += 1
-                guard written[line] <= Self.idiomCount else { continue }
-                lost.eachLoss(of: line, before: version.commit, limit: Self.latestFixes) { loss in
-                    found.append(
-                        KeptReturns.Return(
-                            commit: version.commit, loss: UInt32(loss), line: UInt32(line),
-                            length: UInt32(mark.length.rawValue)))
+            for birth in lines.births(of: VersionNumber(number)) {
+                for mark in lines.marks(of: birth) where mark.isTelling {
+                    guard let line = lost.number(of: PathLine(path: version.path, mark: mark)),
+                        !isHeld || line >= held.lost.count, written[line] <= Self.idiomCount
+                    else { continue }
+                    written[line] += 1
+                    guard written[line] <= Self.idiomCount else { continue }
+                    lost.eachLoss(of: line, before: version.commit, limit: Self.latestFixes) { loss in
+                        found.append(
+                            KeptReturns.Return(
+                                commit: version.commit, loss: UInt32(loss), line: UInt32(line),
+                                length: UInt32(mark.length.rawValue)))
+                    }
                 }
             }
         }

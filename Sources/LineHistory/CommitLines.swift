@@ -36,10 +36,12 @@ extension LineHistory {
         guard !own.isEmpty else { return lines }
         var places = (added: MarkPlaces(), removed: MarkPlaces())
         var runs: UInt32 = 0
-        for birth in own.lazy.flatMap(births) {
-            places.added.add(birth.marks, count: birth.run.count, at: lines.added.count)
-            add(birth, run: runs, to: &lines)
-            runs += 1
+        for version in own {
+            for birth in births(of: version) {
+                places.added.add(birth.marks, count: birth.run.count, at: lines.added.count)
+                add(birth, run: runs, to: &lines)
+                runs += 1
+            }
         }
         addRemovals(of: commit, places: &places.removed, to: &lines)
         if !history.isMerge(commit) {
@@ -52,15 +54,17 @@ extension LineHistory {
 
     private func addRemovals(of commit: Int, places: inout MarkPlaces, to lines: inout CommitLines) {
         var hunks = HunkCursor()
-        for removal in versions(of: commit).lazy.flatMap(lives.lists.removals) {
-            guard let place = removal.marks else { continue }
-            hunks.enter(removal.by, of: self)
-            places.add(place, count: removal.run.count, at: lines.removed.count)
-            for (offset, mark) in marks(of: removal).enumerated() {
-                lines.removed.append(
-                    ChangedLine(
-                        mark: mark, version: removal.by, run: hunks.number(of: place.start + UInt32(offset)),
-                        continues: removal.continues))
+        for version in versions(of: commit) {
+            for removal in lives.lists.removals(at: version) {
+                guard let place = removal.marks else { continue }
+                hunks.enter(removal.by, of: self)
+                places.add(place, count: removal.run.count, at: lines.removed.count)
+                for (offset, mark) in marks(of: removal).enumerated() {
+                    lines.removed.append(
+                        ChangedLine(
+                            mark: mark, version: removal.by, run: hunks.number(of: place.start + UInt32(offset)),
+                            continues: removal.continues))
+                }
             }
         }
     }

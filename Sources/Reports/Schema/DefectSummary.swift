@@ -47,10 +47,9 @@ struct DefectSummary: Encodable {
 
     init(_ results: AuditResults) {
         let defects = results.facts.defects
-        let counting = defects.links.filter(\.counts)
         fixes = defects.fixes.count(where: \.isFix)
-        linksDeclared = counting.count(where: \.isDeclared)
-        linksInferred = counting.count { !$0.isDeclared && $0.isInferred }
+        linksDeclared = defects.links.count { $0.counts && $0.isDeclared }
+        linksInferred = defects.links.count { $0.counts && !$0.isDeclared && $0.isInferred }
         inducingCommits = defects.outcomes.count
         reverts = defects.reverts.count
         chains = defects.chains.count

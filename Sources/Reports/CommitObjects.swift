@@ -5,20 +5,19 @@ import Metrics
 ///
 /// Lists are arrays, missing values `null`, and texts stand as they are: JSON knows no formulas.
 struct CommitObjects {
-    private let table: Table<Int>
-    private let commits: [Int]
+    private let table = CommitsTable.table()
+    private let rows: [CommitsTable.Row]
 
     init(_ results: AuditResults) {
-        table = CommitsTable.table(results)
-        commits = results.reported
+        rows = CommitsTable.rows(results)
     }
 
     func write(to file: inout ReportFile) throws {
-        for commit in commits { try file.write { append(commit, to: &$0) } }
+        for row in rows { try file.write { append(row, to: &$0) } }
     }
 
     /// Appends the object of a commit, with its line end.
-    func append(_ commit: Int, to text: inout [UInt8]) {
+    func append(_ row: CommitsTable.Row, to text: inout [UInt8]) {
         text.append(text: "{\"schema_version\":\"")
         text.append(text: SummaryJSON.schemaVersion)
         text.append(UInt8(ascii: "\""))
@@ -26,7 +25,7 @@ struct CommitObjects {
             text.append(text: ",\"")
             text.append(text: column.name)
             text.append(text: "\":")
-            Self.append(column.value(commit), type: column.type, to: &text)
+            Self.append(column.value(row), type: column.type, to: &text)
         }
         text.append(text: "}\n")
     }

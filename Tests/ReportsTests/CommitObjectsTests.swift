@@ -8,9 +8,9 @@ import Testing
     private static func objects(_ name: String) throws -> (results: AuditResults, objects: [[String: Any]]) {
         let results = AuditResults(try AuditFacts.of(try Fixture(name)))
         let writer = CommitObjects(results)
-        let objects = try results.reported.map { commit in
+        let objects = try CommitsTable.rows(results).map { row in
             var bytes: [UInt8] = []
-            writer.append(commit, to: &bytes)
+            writer.append(row, to: &bytes)
             let line = String(decoding: bytes, as: UTF8.self)
             #expect(line.last == "\n" && line.dropLast().allSatisfy { !$0.isNewline })
             return try #require(try JSONSerialization.jsonObject(with: Data(bytes)) as? [String: Any])
@@ -23,7 +23,7 @@ import Testing
         arguments: ["ai-marks", "hostile-text"])
     func columns(name: String) throws {
         let (results, objects) = try Self.objects(name)
-        let columns = CommitsTable.table(results).columns
+        let columns = CommitsTable.table().columns
         #expect(objects.count == results.reported.count)
         for (commit, object) in zip(results.reported, objects) {
             #expect(Set(object.keys) == Set(columns.map(\.name) + ["schema_version"]))

@@ -19,7 +19,7 @@ enum ReportTables {
         _ results: AuditResults, withDeaths: Bool, withAuthors: Bool, gates: GateReport? = nil
     ) -> [FilledTable] {
         var tables = [
-            FilledTable(CommitsTable.table(results), results.reported),
+            FilledTable(CommitsTable.table(), CommitsTable.rows(results)),
             FilledTable(FilesTable.table(results), results.files),
             FilledTable(ChurnTable.table(results), results.churn.rows),
             FilledTable(LineOperationsTable.table(results), LineOperationsTable.rows(results)),

@@ -3,17 +3,33 @@
 /// What a message says *of another commit* is left out: lines of trailers, object ids and what follows them, quoted subjects. Two commits
 /// are alike by what each of them is about, not because one names the other. Linear; of a long message only the head is read.
 package struct MessageWords: Hashable, Sendable {
+    /// Of many messages: one array for each would be two for every commit of a history.
+    private let words: [UInt32]
+    private let start: UInt32
+    private let subjectCount: UInt32
+    private let count: UInt32
+
     /// Words of the first line, sorted, each once.
-    package let subject: [UInt32]
+    package var subject: ArraySlice<UInt32> { words[Int(start)..<Int(start + subjectCount)] }
     /// Words of the whole message, sorted, each once.
-    package let all: [UInt32]
+    package var all: ArraySlice<UInt32> { words[Int(start + subjectCount)..<Int(start + subjectCount + count)] }
 
     private static let limit = 8_192
 
-    /// What an earlier reading found: both sorted, each word once.
-    package init(subject: [UInt32], all: [UInt32]) {
-        self.subject = subject
-        self.all = all
+    /// What earlier readings found.
+    ///
+    /// - Parameters:
+    ///   - words: of some messages, the words of each one's subject before all of its words; both sorted, each word once.
+    ///   - start: where the message's words begin.
+    ///   - subjectCount: how many the subject has.
+    ///   - count: how many the whole message has.
+    /// - Returns: nil where they would end behind the last.
+    package init?(_ words: [UInt32], start: Int, subjectCount: Int, count: Int) {
+        guard start >= 0, subjectCount >= 0, count >= 0, start <= words.count, subjectCount <= words.count - start,
+            count <= words.count - start - subjectCount
+        else { return nil }
+        self.words = words
+        (self.start, self.subjectCount, self.count) = (UInt32(start), UInt32(subjectCount), UInt32(count))
     }
 
     package init(_ message: String) {
@@ -29,8 +45,17 @@ package struct MessageWords: Hashable, Sendable {
             reader.addWords(in: line, to: &words)
             if subjectCount == nil { subjectCount = words.count }
         }
-        subject = words.prefix(subjectCount ?? 0).sortedUnique
-        all = words.sortedUnique
+        let (subject, all) = (words.prefix(subjectCount ?? 0).sortedUnique, words.sortedUnique)
+        self.words = subject + all
+        (start, self.subjectCount, count) = (0, UInt32(subject.count), UInt32(all.count))
+    }
+
+    package static func == (left: MessageWords, right: MessageWords) -> Bool {
+        left.subject == right.subject && left.all == right.all
+    }
+
+    package func hash(into hasher: inout Hasher) {
+        hasher.combine(all)
     }
 }
 

@@ -77,20 +77,18 @@ struct WordRarity {
 
 /// Hands out the words of a message in order, with whether the subject has them.
 private struct MarkedWords {
-    private let words: MessageWords
-    private var place = 0
-    private var placeInSubject = 0
+    private var all: ArraySlice<UInt32>
+    private var subject: ArraySlice<UInt32>
 
     init(_ words: MessageWords) {
-        self.words = words
+        all = words.all
+        subject = words.subject
     }
 
     mutating func next() -> (word: UInt32, isInSubject: Bool)? {
-        guard place < words.all.count else { return nil }
-        let word = words.all[place]
-        place += 1
-        let isInSubject = placeInSubject < words.subject.count && words.subject[placeInSubject] == word
-        if isInSubject { placeInSubject += 1 }
+        guard let word = all.popFirst() else { return nil }
+        let isInSubject = subject.first == word
+        if isInSubject { subject.removeFirst() }
         return (word, isInSubject)
     }
 }

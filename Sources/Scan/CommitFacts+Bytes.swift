@@ -8,6 +8,8 @@ import Metrics
 struct CommitFactsWriter {
     private(set) var body = ByteWriter()
     private(set) var texts: [String] = []
+    /// Of all messages.
+    private(set) var words: [UInt32] = []
     /// By bytes: equal texts may be spelt with other code points.
     private var numbers: [[UInt8]: Int] = [:]
 
@@ -20,8 +22,9 @@ struct CommitFactsWriter {
         body.write(facts.subject)
         write(facts.attribution)
         write(facts.intent)
-        body.write(values: facts.words.subject)
-        body.write(values: facts.words.all)
+        for count in [words.count, facts.words.subject.count, facts.words.all.count] { body.write(count) }
+        words += facts.words.subject
+        words += facts.words.all
         body.write(facts.reviewers)
     }
 
@@ -141,11 +144,16 @@ struct CommitFactsReader {
 
     private var reader: ByteReader
     private let texts: [String]
+    private let allWords: [UInt32]
 
-    /// - Parameter reader: stands where the facts of a commit begin.
-    init(_ reader: ByteReader, texts: [String]) {
+    /// - Parameters:
+    ///   - reader: stands where the facts of a commit begin.
+    ///   - texts: those of the segment.
+    ///   - words: of all messages of the segment.
+    init(_ reader: ByteReader, texts: [String], words: [UInt32]) {
         self.reader = reader
         self.texts = texts
+        allWords = words
     }
 
     mutating func facts() throws(ByteReader.Failure) -> CommitFacts {
@@ -153,8 +161,16 @@ struct CommitFactsReader {
             author: try identity(), committer: try identity(), authoredAt: Int64(try reader.number()),
             authorOffset: try reader.number(), committerOffset: try reader.number(), subject: try reader.text(),
             attribution: try verdict(), intent: try intent(),
-            words: MessageWords(subject: try reader.words(), all: try reader.words()),
+            words: try words(),
             reviewers: try reader.number())
+    }
+
+    private mutating func words() throws(Failure) -> MessageWords {
+        let (start, subjectCount, count) = (try reader.number(), try reader.number(), try reader.number())
+        guard let words = MessageWords(allWords, start: start, subjectCount: subjectCount, count: count) else {
+            throw Failure()
+        }
+        return words
     }
 
     private mutating func identity() throws(Failure) -> Identity {

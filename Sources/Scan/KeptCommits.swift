@@ -9,6 +9,7 @@ struct KeptCommits {
     private struct Piece {
         let reader: ByteReader
         let texts: [String]
+        let words: [UInt32]
     }
 
     private var pieces: [Piece] = []
@@ -33,10 +34,10 @@ struct KeptCommits {
         for (number, bytes) in segments {
             do {
                 var reader = ByteReader(bytes)
-                let (texts, places) = try CommitSegment.contents(&reader)
+                let (texts, words, places) = try CommitSegment.contents(&reader)
                 self.places.reserveCapacity(self.places.count + places.count)
                 for (id, position) in places { self.places[id] = (pieces.count, position) }
-                pieces.append(Piece(reader: ByteReader(bytes), texts: texts))
+                pieces.append(Piece(reader: ByteReader(bytes), texts: texts, words: words))
                 uses.append((number, 0))
             } catch {
                 damaged.append(number)
@@ -62,7 +63,8 @@ struct KeptCommits {
             var parents: [ObjectID] = []
             for _ in 0..<(try reader.count()) { parents.append(try reader.id()) }
             let committedAt = Int64(try reader.number())
-            var facts = CommitFactsReader(reader, texts: pieces[place.piece].texts)
+            var facts = CommitFactsReader(
+                reader, texts: pieces[place.piece].texts, words: pieces[place.piece].words)
             let fact = number(try facts.facts())
             uses[place.piece].count += 1
             kept += 1
@@ -109,11 +111,12 @@ private struct CommitSegment {
         writer.write(facts)
     }
 
-    /// Texts, then places, then the commits.
+    /// Texts, then words, then places, then the commits.
     var bytes: [UInt8] {
         var result = ByteWriter()
         result.write(writer.texts.count)
         for text in writer.texts { result.write(text) }
+        result.write(values: writer.words)
         result.write(places.count)
         for place in places {
             result.write(place.id)
@@ -125,15 +128,16 @@ private struct CommitSegment {
 
     static func contents(
         _ reader: inout ByteReader
-    ) throws(ByteReader.Failure) -> (texts: [String], places: [(ObjectID, Int)]) {
+    ) throws(ByteReader.Failure) -> (texts: [String], words: [UInt32], places: [(ObjectID, Int)]) {
         var texts: [String] = []
         for _ in 0..<(try reader.count()) { texts.append(try reader.text()) }
+        let words = try reader.words()
         var places: [(ObjectID, Int)] = []
         for _ in 0..<(try reader.count()) {
             let id = try reader.id()
             places.append((id, try reader.number()))
         }
         let start = reader.position
-        return (texts, places.map { ($0.0, $0.1 + start) })
+        return (texts, words, places.map { ($0.0, $0.1 + start) })
     }
 }

@@ -44,6 +44,7 @@ struct PathNames {
     /// Where the names of a path stand.
     private static func names(_ path: [UInt8]) -> [Range<Int>] {
         var names: [Range<Int>] = []
+        names.reserveCapacity(8)
         var start = 0
         for end in 0...path.count where end == path.count || path[end] == UInt8(ascii: "/") {
             if end > start { names.append(start..<end) }

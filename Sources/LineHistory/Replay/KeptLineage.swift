@@ -18,11 +18,11 @@ struct KeptLineage {
     /// - Parameters:
     ///   - position: where the first part begins.
     ///   - lengths: of the parts.
-    init(_ bytes: [UInt8], at position: Int, lengths: [Int]) {
+    init(_ bytes: [UInt8], at position: Int, lengths: PartNumbers) {
         self.bytes = bytes
         var position = position
         func reader(_ part: LineagePart) -> ByteReader {
-            defer { position += lengths[part.rawValue] }
+            defer { position += Int(lengths[part.rawValue]) }
             return ByteReader(bytes, position: position)
         }
         for list in LineagePart.lists { next[list.rawValue] = UInt32(reader(list).position) }
@@ -107,8 +107,8 @@ struct KnownLineages: Sendable {
 
     /// - Parameter counts: by part, how many elements it has.
     /// - Returns: its number.
-    mutating func add(_ lineage: KeptLineage, counts: [Int]) -> Int {
-        for part in LineagePart.allCases { self.counts[part.rawValue] += counts[part.rawValue] }
+    mutating func add(_ lineage: KeptLineage, counts: PartNumbers) -> Int {
+        for part in LineagePart.all { self.counts[part.rawValue] += Int(counts[part.rawValue]) }
         lineages.append(lineage)
         return lineages.count - 1
     }
@@ -237,7 +237,8 @@ extension LineRun {
 }
 
 extension ByteReader {
-    fileprivate mutating func word() throws(Failure) -> UInt32 {
+    /// A number of four bytes at most.
+    mutating func word() throws(Failure) -> UInt32 {
         guard let word = UInt32(exactly: try number()) else { throw Failure() }
         return word
     }

@@ -10,8 +10,8 @@ struct KeptLineages {
         /// From the key on, with all parts.
         let range: Range<Int>
         let parts: Int
-        let counts: [Int]
-        let lengths: [Int]
+        let counts: PartNumbers
+        let lengths: PartNumbers
     }
 
     private var segments: [[UInt8]] = []
@@ -60,11 +60,11 @@ struct KeptLineages {
         while !reader.isAtEnd {
             let start = reader.position
             let key = try LineageKey(from: &reader)
-            var (counts, lengths): ([Int], [Int]) = ([], [])
-            for _ in LineagePart.allCases { counts.append(try reader.count()) }
-            for _ in LineagePart.allCases { lengths.append(try reader.count()) }
+            var (counts, lengths) = (PartNumbers(), PartNumbers())
+            for part in LineagePart.all { counts[part.rawValue] = UInt32(clamping: try reader.count()) }
+            for part in LineagePart.all { lengths[part.rawValue] = UInt32(clamping: try reader.count()) }
             let parts = reader.position
-            try reader.skip(lengths.reduce(0, +))
+            for part in LineagePart.all { try reader.skip(Int(lengths[part.rawValue])) }
             places[key] = Place(
                 segment: segments.count - 1, range: start..<reader.position, parts: parts, counts: counts,
                 lengths: lengths)

@@ -13,13 +13,9 @@ struct LineageKey: Hashable, Sendable {
 
 extension LineageKey {
     init(from reader: inout ByteReader) throws(ByteReader.Failure) {
-        func word() throws(ByteReader.Failure) -> UInt32 {
-            guard let word = UInt32(exactly: try reader.number()) else { throw ByteReader.Failure() }
-            return word
-        }
-        first = try word()
-        last = try word()
-        count = try word()
+        first = try reader.word()
+        last = try reader.word()
+        count = try reader.word()
         shape = UInt64(bitPattern: Int64(try reader.number()))
     }
 

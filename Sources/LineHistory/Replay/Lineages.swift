@@ -29,11 +29,12 @@ struct Lineages: Sendable {
         let firsts = Self.firsts(of: plan)
         let passing = Set(unreadable.map { firsts[Int($0)] })
         var starts: [UInt32] = Array(repeating: 0, count: firsts.count)
-        var knownNumbers: [VersionNumber: Int] = [:]
+        // By first version: the number of a known lineage.
+        var knownNumbers: [Int?] = Array(repeating: nil, count: firsts.count)
         var cut = LineageCut(pieceLength: pieceLength)
         for key in Self.keys(of: plan, firsts) {
             if !passing.contains(key.first), let number = known(key) {
-                knownNumbers[key.first] = number
+                knownNumbers[Int(key.first)] = number
             } else {
                 starts[Int(key.first)] = UInt32(cut.add(key))
             }
@@ -43,7 +44,7 @@ struct Lineages: Sendable {
         var places: [(piece: UInt32, place: UInt32)] = []
         places.reserveCapacity(firsts.count)
         for (version, first) in firsts.enumerated() {
-            if !knownNumbers.isEmpty, let number = knownNumbers[first] {
+            if let number = knownNumbers[Int(first)] {
                 places.append((UInt32(pieceStarts.count - 1 + number), 0))
                 continue
             }

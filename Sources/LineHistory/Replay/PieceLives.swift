@@ -60,10 +60,10 @@ struct PieceLives: Sendable {
     }
 }
 
-extension Sequence<LineRun> {
+extension Collection<LineRun> {
     /// The lines that are in neither of two other lists. Each of the three by line, those within these.
-    fileprivate func without(_ one: some Sequence<LineRun>, _ other: some Sequence<LineRun>) -> [LineRun] {
-        func count(_ runs: some Sequence<LineRun>) -> Int { runs.reduce(0) { $0 + Int($1.count) } }
+    fileprivate func without(_ one: some Collection<LineRun>, _ other: some Collection<LineRun>) -> [LineRun] {
+        func count(_ runs: some Collection<LineRun>) -> Int { runs.reduce(0) { $0 + Int($1.count) } }
         // Nearly always none are left.
         if count(self) == count(one) + count(other) { return [] }
         let taken = (Array(one) + Array(other)).sorted { $0.line < $1.line }

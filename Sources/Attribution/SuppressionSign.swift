@@ -102,7 +102,11 @@ package struct SuppressionSign: Hashable, Sendable {
                 signs.append(
                     SuppressionSign(kind: kind, path: path, line: number, tool: tool, text: String(trimmed)))
             }
-            if let opening = Self.section(words) { section = opening } else if words.contains("}") { section = "" }
+            if let opening = Self.section(words) {
+                section = opening
+            } else if words.utf8.contains(UInt8(ascii: "}")) {
+                section = ""
+            }
             for setting in settings where setting.isOff(in: words, section: section) { add(.setting, setting.tool) }
             if kinds.contains(.hook), Self.namesMark(words) { add(.hook) }
             if kinds.contains(.gate), Self.namesMark(words), !words.drop(while: { $0 == " " }).hasPrefix("uses:") {
@@ -123,7 +127,7 @@ package struct SuppressionSign: Hashable, Sendable {
 
     /// The name of a JSON object that opens on a line, such as `"attribution": {`; for settings whose keys are common words.
     private static func section(_ line: String) -> String? {
-        guard line.contains("{"), let first = line.firstIndex(of: "\"") else { return nil }
+        guard line.utf8.contains(UInt8(ascii: "{")), let first = line.firstIndex(of: "\"") else { return nil }
         let rest = line[line.index(after: first)...]
         return rest.firstIndex(of: "\"").map { String(rest[..<$0]) }
     }

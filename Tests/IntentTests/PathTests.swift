@@ -33,7 +33,7 @@ import Testing
 
     private static let code = PathChange(kind: .production, code: 3, comment: 1)
     private static let comments = PathChange(kind: .production, code: 0, comment: 4)
-    private static let blanks = PathChange(kind: .production, code: 0, comment: 0, blank: 2)
+    private static let blanks = PathChange(kind: .production, code: 0, comment: 0)
     private static let test = PathChange(kind: .test, code: 9, comment: 0)
     private static let documentation = PathChange(kind: .documentation, code: 2, comment: 0)
     private static let lock = PathChange(kind: .excluded, code: 20, comment: 0)

@@ -1,16 +1,14 @@
-/// Changed lines of one path, added and removed ones together, by kind. Lines that differ in white space only count
+/// Changed lines of one path, added and removed ones together, by kind. Blank lines, and such that differ in white space only, count
 /// nowhere.
 package struct PathChange: Hashable, Sendable {
     package let kind: PathKind
     package let code: Int
     package let comment: Int
-    package let blank: Int
 
-    package init(kind: PathKind, code: Int, comment: Int, blank: Int = 0) {
+    package init(kind: PathKind, code: Int, comment: Int) {
         self.kind = kind
         self.code = code
         self.comment = comment
-        self.blank = blank
     }
 }
 

@@ -45,7 +45,7 @@ package struct SuppressionSign: Hashable, Sendable {
     private static let hookSettings: Set<String> = [
         "lefthook.yml", "lefthook.yaml", ".pre-commit-config.yaml", "commitlint.config.js", ".commitlintrc",
     ]
-    private static let hookFolders: Set<Substring> = [".husky", ".githooks", "githooks", "git-hooks", "hooks"]
+    private static let hookFolders = [".husky", ".githooks", "githooks", "git-hooks", "hooks"]
     private static let instructionNames: Set<String> = [
         "agents.md", "claude.md", "gemini.md", "copilot-instructions.md", ".cursorrules", ".windsurfrules",
         ".clinerules",
@@ -60,7 +60,7 @@ package struct SuppressionSign: Hashable, Sendable {
             kinds.insert(.setting)
         }
         if hookNames.contains(Substring(name.utf8.prefix { $0 != UInt8(ascii: ".") })) || hookSettings.contains(name)
-            || parts.dropLast().contains(where: isHookFolder)
+            || parts.dropLast().contains(where: { folder in hookFolders.contains { folder.elementsEqual($0.utf8) } })
         {
             kinds.insert(.hook)
         }
@@ -75,14 +75,6 @@ package struct SuppressionSign: Hashable, Sendable {
             kinds.formUnion([.instruction, .ban])
         }
         return kinds
-    }
-
-    private static func isHookFolder(_ name: Substring.UTF8View) -> Bool {
-        // Few names begin as these do, and a tree has many.
-        switch name.first {
-        case UInt8(ascii: "."), UInt8(ascii: "g"), UInt8(ascii: "h"): hookFolders.contains(Substring(name))
-        default: false
-        }
     }
 
     private static func signs(path: String, text: String) -> [SuppressionSign] {

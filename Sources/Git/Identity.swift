@@ -26,13 +26,7 @@ package struct Identity: Hashable, Sendable {
 
     /// `Name <email>`, the form in which marks are looked for; only the name where there is no address.
     package var text: String {
-        if email.isEmpty { return name }
-        var text = name
-        text.reserveCapacity(name.utf8.count + email.utf8.count + 3)
-        text += name.isEmpty ? "<" : " <"
-        text += email
-        text += ">"
-        return text
+        email.isEmpty ? name : name.isEmpty ? "<\(email)>" : "\(name) <\(email)>"
     }
 
     private static func trimmed(_ text: some StringProtocol) -> String {

@@ -12,13 +12,10 @@ package struct NumberedKeys: Sendable {
 
     private static let seed = UInt64.random(in: .min ... .max)
 
-    /// - Parameter capacity: of so many keys none has to move.
-    package init(capacity: Int = 8) {
-        var bits = 4
-        while 1 << bits < 2 * capacity { bits += 1 }
+    package init() {
+        let bits = 4
         numbers = Array(repeating: 0, count: 1 << bits)
         shift = UInt64(64 - bits)
-        keys.reserveCapacity(capacity)
     }
 
     package var count: Int { keys.count }

@@ -4,14 +4,11 @@ import Git
 package struct WrittenLines: RandomAccessCollection, Sendable {
     private let births: [LineBirth]
     private let scripts: ScriptIndex
-    /// The number of lines.
-    let lineCount: Int
 
     /// - Parameter births: of lines that carry on no older line; those of a version together, then by line.
     init(_ births: [LineBirth], scripts: ScriptIndex) {
         self.births = births
         self.scripts = scripts
-        lineCount = births.reduce(0) { $0 + Int($1.run.count) }
     }
 
     package var startIndex: Int { 0 }

@@ -95,7 +95,7 @@ package struct ClassResult: Sendable {
 
 extension AuditFacts {
     /// By position: the class of the commit's author.
-    var authorClasses: [AuthorClass] { commits.indices.map(authorClass) }
+    package var authorClasses: [AuthorClass] { commits.indices.map(authorClass) }
 
     /// By position: lines of the commit that stand at the analysed revision.
     fileprivate var standingLines: [Int] {

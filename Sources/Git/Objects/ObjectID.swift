@@ -47,25 +47,15 @@ package struct ObjectID: Hashable, Comparable, Sendable {
     /// Appends ``hex``.
     package func appendHex(to text: inout [UInt8]) {
         text.append(ascii: 2 * Self.byteCount) { digits in
-            Self.write(high >> 32, to: &digits, at: 0)
-            Self.write(high, to: &digits, at: 8)
-            Self.write(middle >> 32, to: &digits, at: 16)
-            Self.write(middle, to: &digits, at: 24)
-            Self.write(UInt64(low), to: &digits, at: 32)
+            for place in 0..<16 {
+                let shift = UInt64(60 - 4 * place)
+                digits[place] = Self.digit(of: UInt8(truncatingIfNeeded: high >> shift) & 15)
+                digits[16 + place] = Self.digit(of: UInt8(truncatingIfNeeded: middle >> shift) & 15)
+            }
+            for place in 0..<8 {
+                digits[32 + place] = Self.digit(of: UInt8(truncatingIfNeeded: low >> UInt32(28 - 4 * place)) & 15)
+            }
         }
-    }
-
-    /// Writes the digits of the lower half of a number.
-    private static func write(_ number: UInt64, to digits: inout MutableSpan<UInt8>, at place: Int) {
-        // Spread out to four bits a byte, all bytes become digits at once: nine and less begin at "0", the others at "a".
-        var spread = number & 0xFFFF_FFFF
-        spread = (spread | spread << 16) & 0x0000_FFFF_0000_FFFF
-        spread = (spread | spread << 8) & 0x00FF_00FF_00FF_00FF
-        spread = (spread | spread << 4) & 0x0F0F_0F0F_0F0F_0F0F
-        let areLetters = (spread &+ 0x0606_0606_0606_0606) >> 4 & 0x0101_0101_0101_0101
-        let letters = areLetters &* UInt64(UInt8(ascii: "a") - 10 - UInt8(ascii: "0"))
-        let bytes = spread &+ 0x3030_3030_3030_3030 &+ letters
-        for index in 0..<8 { digits[place + index] = UInt8(truncatingIfNeeded: bytes >> UInt64(56 - 8 * index)) }
     }
 
     /// The 20 bytes in order.
@@ -102,6 +92,10 @@ package struct ObjectID: Hashable, Comparable, Sendable {
 
     init(_ oid: git_oid) {
         self = withUnsafeBytes(of: oid) { ObjectID(bytes: $0.baseAddress!) }
+    }
+
+    private static func digit(of value: UInt8) -> UInt8 {
+        value < 10 ? UInt8(ascii: "0") + value : UInt8(ascii: "a") + value - 10
     }
 
     private static func value(of digit: UInt8) -> UInt8? {

@@ -108,7 +108,7 @@ struct KnownLineages: Sendable {
     /// - Parameter counts: by part, how many elements it has.
     /// - Returns: its number.
     mutating func add(_ lineage: KeptLineage, counts: PartNumbers) -> Int {
-        for part in LineagePart.all { self.counts[part.rawValue] += Int(counts[part.rawValue]) }
+        for part in LineagePart.allCases { self.counts[part.rawValue] += Int(counts[part.rawValue]) }
         lineages.append(lineage)
         return lineages.count - 1
     }
@@ -206,12 +206,10 @@ extension LineDeath {
     ) throws(ByteReader.Failure) {
         var end = 0
         for _ in 0..<(try reader.count()) {
-            let line = end &+ (try reader.number())
-            let run = try LineRun(version, line: line, count: reader.number())
+            let run = try reader.run(of: version, behind: &end)
             let by = try reader.version(after: version)
             guard case let blank = try reader.word(), blank <= run.count else { throw ByteReader.Failure() }
             result.append(LineDeath(run: run, by: by, meaningfulCount: run.count - blank))
-            end = line &+ Int(run.count)
         }
     }
 }
@@ -222,12 +220,7 @@ extension LineRun {
         from reader: inout ByteReader, of version: VersionNumber, to result: inout [LineRun]
     ) throws(ByteReader.Failure) {
         var end = 0
-        for _ in 0..<(try reader.count()) {
-            let line = end &+ (try reader.number())
-            let run = try LineRun(version, line: line, count: reader.number())
-            result.append(run)
-            end = line &+ Int(run.count)
-        }
+        for _ in 0..<(try reader.count()) { result.append(try reader.run(of: version, behind: &end)) }
     }
 
     fileprivate init(_ version: VersionNumber, line: Int, count: Int) throws(ByteReader.Failure) {
@@ -253,6 +246,13 @@ extension ByteReader {
     fileprivate mutating func version(after version: VersionNumber) throws(Failure) -> VersionNumber {
         guard let version = VersionNumber(exactly: Int(version) &+ (try number())) else { throw Failure() }
         return version
+    }
+
+    /// Lines of a version that are told by their distance from the end of those before.
+    fileprivate mutating func run(of version: VersionNumber, behind end: inout Int) throws(Failure) -> LineRun {
+        let run = try LineRun(version, line: end &+ number(), count: number())
+        end = Int(run.line) + Int(run.count)
+        return run
     }
 
     /// Lines of a version that is told by its distance from a later one.

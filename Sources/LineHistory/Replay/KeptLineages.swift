@@ -61,10 +61,10 @@ struct KeptLineages {
             let start = reader.position
             let key = try LineageKey(from: &reader)
             var (counts, lengths) = (PartNumbers(), PartNumbers())
-            for part in LineagePart.all { counts[part.rawValue] = UInt32(clamping: try reader.count()) }
-            for part in LineagePart.all { lengths[part.rawValue] = UInt32(clamping: try reader.count()) }
+            for part in LineagePart.allCases { counts[part.rawValue] = UInt32(clamping: try reader.count()) }
+            for part in LineagePart.allCases { lengths[part.rawValue] = UInt32(clamping: try reader.count()) }
             let parts = reader.position
-            for part in LineagePart.all { try reader.skip(Int(lengths[part.rawValue])) }
+            for part in LineagePart.allCases { try reader.skip(Int(lengths[part.rawValue])) }
             places[key] = Place(
                 segment: segments.count - 1, range: start..<reader.position, parts: parts, counts: counts,
                 lengths: lengths)

@@ -10,7 +10,6 @@ enum LineagePart: Int, CaseIterable {
     case blocks, losses, dropped, continued, left
 
     static let lists: [LineagePart] = [.mergeBirths, .removals, .deaths, .standing]
-    static let all = allCases
 }
 
 /// A number for each part of a lineage, by ``LineagePart``'s raw value; the last places are free. An array would be two for each of

@@ -174,7 +174,7 @@ private final class CommitSource: Sendable {
     init(_ results: AuditResults) {
         facts = results.facts
         findings = CommitFindings(facts)
-        classes = facts.commits.indices.map(facts.authorClass)
+        classes = facts.authorClasses
         standings = results.reviews.standings
     }
 

@@ -39,7 +39,11 @@ let package = Package(
             name: "Gates", dependencies: ["Metrics", .product(name: "Yams", package: "Yams")], swiftSettings: house),
         .target(name: "Reports", dependencies: ["Metrics", "Gates"], swiftSettings: house),
         .target(
-            name: "State", dependencies: ["Git", .product(name: "GRDB", package: "GRDB.swift")], swiftSettings: house),
+            name: "State",
+            dependencies: [
+                "Git", .product(name: "GRDB", package: "GRDB.swift"), .product(name: "GRDBSQLite", package: "GRDB.swift"),
+            ],
+            swiftSettings: house),
         .target(name: "Scan", dependencies: ["Metrics", "State"], swiftSettings: house),
         .executableTarget(
             name: "andon",

@@ -8,6 +8,8 @@ package struct Segment: Sendable {
         case results = 4
         /// What became of lines, lineage by lineage.
         case lineages = 5
+        /// Where each version of each file came from; the last is good.
+        case plans = 6
     }
 
     package let number: Int64

@@ -68,24 +68,27 @@ package final class StateFile: Sendable {
 
     /// Calls `body` for the segments of a kind that rest on what this run rests on, oldest first; nothing must be added meanwhile.
     ///
+    /// - Parameter number: of a segment, those after which are asked for.
     /// - Returns: the numbers of segments that are damaged.
     package func eachSegment(
-        of kind: Segment.Kind, basis: String, _ body: (Segment) -> Void
+        of kind: Segment.Kind, basis: String, after number: Int64 = 0, _ body: (Segment) -> Void
     ) throws(StateError) -> [Int64] {
         try read { db in
             var damaged: [Int64] = []
             let rows = try Row.fetchCursor(
                 db,
-                sql: "SELECT number, checksum, content FROM segment WHERE kind = ? AND basis = ? ORDER BY number",
-                arguments: [kind.rawValue, StateMark.text + basis])
+                sql: "SELECT number, checksum FROM segment WHERE kind = ? AND basis = ? AND number > ? ORDER BY number",
+                arguments: [kind.rawValue, StateMark.text + basis, number])
+            var contents = SegmentContents(db)
             while let row = try rows.next() {
-                let bytes = try row.withUnsafeData(atIndex: 2) { [UInt8]($0 ?? Data()) }
+                let number: Int64 = row[0]
                 // What is damaged may be of another type than what was written.
                 let checksum = Int64.fromDatabaseValue(row[1])
-                if let checksum, Checksum.of(bytes) == UInt64(bitPattern: checksum) {
-                    body(Segment(number: row[0], bytes: bytes))
+                let bytes = try contents.bytes(of: number)
+                if let bytes, let checksum, Checksum.of(bytes) == UInt64(bitPattern: checksum) {
+                    body(Segment(number: number, bytes: bytes))
                 } else {
-                    damaged.append(row[0])
+                    damaged.append(number)
                 }
             }
             return damaged
@@ -207,11 +210,12 @@ extension StateFile {
         var configuration = Configuration()
         configuration.busyMode = .immediateError
         configuration.prepareDatabase { db in
-            // Held until the end by one connection: no other run comes between, and no shared memory is needed.
+            // Held until the end by one connection: no other run comes between, and no shared memory is needed. Segments hold
+            // nothing that the repository does not, so what is removed need not be written over, as some builds of SQLite do.
             try db.execute(
                 sql: """
                     PRAGMA locking_mode = EXCLUSIVE; PRAGMA page_size = \(StateMigrations.pageSize); \
-                    PRAGMA synchronous = NORMAL
+                    PRAGMA synchronous = NORMAL; PRAGMA secure_delete = OFF
                     """)
         }
         let queue = try DatabaseQueue(path: path, configuration: configuration)

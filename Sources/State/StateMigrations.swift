@@ -28,6 +28,10 @@ enum StateMigrations {
                 table.column("commits", .integer).notNull()
             }
         }
+        // Without one, whoever looks for the segments of a kind reads the first page of every segment there is.
+        migrator.registerMigration("segments by kind") { db in
+            try db.create(index: "segment_by_kind", on: "segment", columns: ["kind", "basis"])
+        }
         return migrator
     }()
 }

@@ -51,11 +51,14 @@ package struct ByteReader: Sendable {
         }
     }
 
-    package mutating func text() throws(Failure) -> String {
+    /// Bytes, and before them how many.
+    package mutating func slice() throws(Failure) -> ArraySlice<UInt8> {
         let count = try count()
         defer { position += count }
-        return String(decoding: bytes[position..<position + count], as: UTF8.self)
+        return bytes[position..<position + count]
     }
+
+    package mutating func text() throws(Failure) -> String { String(decoding: try slice(), as: UTF8.self) }
 
     package mutating func id() throws(Failure) -> ObjectID {
         guard bytes.count - position >= ObjectID.byteCount else { throw Failure() }

@@ -5,6 +5,8 @@ package struct LineHistory: Sendable {
     package let history: History
     package private(set) var paths: PathTable
     package let versions: [FileVersion]
+    /// By version, what ``versions`` have too: asked for once for every loss of lines, in no order, and small enough to stay at hand.
+    let commits: [UInt32]
     /// How lines ended.
     package let lives: LineLives
     /// By commit position.
@@ -111,23 +113,6 @@ extension LineHistory {
         return result
     }
 
-    private static func makePlan(
-        _ history: History, _ repositoryPath: String, _ options: Options,
-        _ progress: @escaping @Sendable (StageProgress) -> Void
-    ) throws -> HistoryPlan {
-        var trees = try ComparedTrees(history, repositoryPath: repositoryPath, options: options, progress: progress)
-        let repository = try Repository(path: repositoryPath)
-        var planner = Planner(history: history)
-        var limited: [UInt32] = []
-        for position in 0..<history.count {
-            let (result, comparison) = try trees.comparison(of: position)
-            if comparison.isLimited { limited.append(UInt32(position)) }
-            try planner.add(position, result, range: comparison.range, in: repository)
-        }
-        trees.close()
-        return planner.finished(limitedRenames: limited)
-    }
-
     private init(
         history: History, plan: HistoryPlan, scripts: ScriptIndex, counted: [Bool], surrounded: [Bool],
         replayed: ReplayedLines
@@ -135,6 +120,7 @@ extension LineHistory {
         self.history = history
         paths = plan.paths
         versions = plan.versions
+        commits = plan.versions.map(\.commit)
         lives = replayed.lives
         counts = CommitLineCounts.all(history, plan, scripts, counted: counted) { [lives] version in
             lives.lists.mergeBirths(of: version).reduce(0) { $0 + Int($1.run.count) }
@@ -170,7 +156,7 @@ extension LineHistory {
     }
 
     /// The commit that made a version.
-    package func commit(of version: VersionNumber) -> Int { Int(versions[Int(version)].commit) }
+    package func commit(of version: VersionNumber) -> Int { Int(commits[Int(version)]) }
 }
 
 extension LineHistory {

@@ -7,7 +7,7 @@ import Synchronization
 /// whichever branch or history they belong to, lineages as long as the history up to their last versions is the same. It is kept in *segments*, each of them whole: bytes that ``LineHistory`` made.
 package final class LineMemory: Sendable {
     package enum Kind: CaseIterable, Hashable, Sendable {
-        case trees, contents, lineages
+        case trees, contents, lineages, plans
     }
 
     /// Bytes of an earlier run, and the number by which the keeper knows them.
@@ -33,17 +33,18 @@ package final class LineMemory: Sendable {
         package var damaged: [Int64] = []
     }
 
-    private let read: @Sendable (Kind, (Segment) -> Void) throws -> [Int64]
+    private let read: @Sendable (Kind, Int64, (Segment) -> Void) throws -> [Int64]
     private let keep: @Sendable (Kind, [UInt8]) throws -> Void
     private let uses = Mutex<[Kind: Use]>([:])
     /// Numbers of segments that nobody could be handed.
     private let unread = Mutex<[Kind: [Int64]]>([:])
 
     /// - Parameters:
-    ///   - read: calls what it is given for the segments of a kind, oldest first, and returns the numbers of those that are damaged.
-    ///   - keep: takes a new segment; called on whichever thread finished one.
+    ///   - read: calls what it is given for the segments of a kind with numbers above one, oldest first, and returns the numbers of
+    ///     those that are damaged.
+    ///   - keep: takes a new segment, which gets a number above all others; called on whichever thread finished one.
     package init(
-        read: @escaping @Sendable (Kind, (Segment) -> Void) throws -> [Int64],
+        read: @escaping @Sendable (Kind, Int64, (Segment) -> Void) throws -> [Int64],
         keep: @escaping @Sendable (Kind, [UInt8]) throws -> Void
     ) {
         self.read = read
@@ -58,8 +59,10 @@ package final class LineMemory: Sendable {
     }
 
     /// Calls `body` for the segments of a kind, oldest first, one after the other, for they are large. Nothing must be added meanwhile.
-    func each(_ kind: Kind, _ body: (Segment) -> Void) throws {
-        let numbers = try read(kind, body)
+    ///
+    /// - Parameter number: of a segment, those after which are asked for.
+    func each(_ kind: Kind, after number: Int64 = 0, _ body: (Segment) -> Void) throws {
+        let numbers = try read(kind, number, body)
         unread.withLock { $0[kind] = numbers }
     }
 

@@ -65,7 +65,7 @@ package final class ScanState {
     private func basis(of kind: Segment.Kind) -> String {
         switch kind {
         case .commits: marks
-        case .trees, .contents, .lineages: limit
+        case .trees, .contents, .lineages, .plans: limit
         case .results: results
         }
     }
@@ -97,10 +97,10 @@ package final class ScanState {
     /// The segments of a kind, and the numbers of those that are damaged. What lies behind a page that cannot be read is lost: the file
     /// is put aside.
     private static func each(
-        _ kind: Segment.Kind, basis: String, in file: StateFile, _ body: (Segment) -> Void
+        _ kind: Segment.Kind, basis: String, after number: Int64 = 0, in file: StateFile, _ body: (Segment) -> Void
     ) throws -> [Int64] {
         do {
-            return try file.eachSegment(of: kind, basis: basis, body)
+            return try file.eachSegment(of: kind, basis: basis, after: number, body)
         } catch StateError.damaged {
             try file.beginAnew()
             return []
@@ -119,8 +119,8 @@ package final class ScanState {
     /// The comparisons and lines of earlier runs, and a place for those of this one.
     func lines() -> LineMemory {
         LineMemory(
-            read: { [file, limit] kind, body in
-                try Self.each(Segment.Kind(kind), basis: limit, in: file) {
+            read: { [file, limit] kind, number, body in
+                try Self.each(Segment.Kind(kind), basis: limit, after: number, in: file) {
                     body(LineMemory.Segment(number: $0.number, bytes: $0.bytes))
                 }
             },
@@ -202,6 +202,7 @@ extension Segment.Kind {
             case .trees: .trees
             case .contents: .contents
             case .lineages: .lineages
+            case .plans: .plans
             }
     }
 }

@@ -1,42 +1,9 @@
-import Synchronization
 import Testing
 
 @testable import Git
 @testable import LineHistory
 
 @Suite struct KeptLineagesTests {
-    /// What one scan leaves for the next.
-    final class Keeper: Sendable {
-        private let segments = Mutex<[LineMemory.Kind: [LineMemory.Segment]]>([:])
-
-        /// What was left so far, and room for more.
-        var memory: LineMemory {
-            let known = segments.withLock { $0 }
-            return LineMemory(
-                read: { kind, body in
-                    for segment in known[kind] ?? [] { body(segment) }
-                    return []
-                },
-                keep: { kind, bytes in
-                    self.segments.withLock {
-                        let number = Int64($0.values.reduce(0) { $0 + $1.count })
-                        $0[kind, default: []].append(LineMemory.Segment(number: number, bytes: bytes))
-                    }
-                })
-        }
-
-        /// Spoils what was kept of lineages; what says about which history they speak only if asked to.
-        func change(withHead: Bool, _ body: ([UInt8]) -> [UInt8]) {
-            segments.withLock { segments in
-                segments[.lineages] = segments[.lineages]!.map { segment in
-                    let isHead = (try? LineageHead(segment.bytes)) != nil
-                    return isHead && !withHead
-                        ? segment : LineMemory.Segment(number: segment.number, bytes: body(segment.bytes))
-                }
-            }
-        }
-    }
-
     /// All that is said of the lines of a history.
     private func text(_ lines: LineHistory) -> [String] {
         let versions = lines.versions.indices.map { VersionNumber($0) }
@@ -116,7 +83,8 @@ import Testing
         for (change, withHead) in changes.flatMap({ [($0, false), ($0, true)] }) {
             let keeper = Keeper()
             _ = try Followed(fixture, memory: keeper.memory)
-            keeper.change(withHead: withHead, change)
+            // What says about which history they speak only if asked to.
+            keeper.change(.lineages) { withHead || (try? LineageHead($0)) == nil ? change($0) : $0 }
             #expect(text(try Followed(fixture, memory: keeper.memory).lines) == plain)
             // That scan has left what the next one takes.
             let memory = keeper.memory

@@ -55,8 +55,8 @@ package struct RenameSearch: ~Copyable {
     private var sizes: [ObjectID: Int] = [:]
     /// Whether ``pairLimit`` kept pairs from being compared in this commit.
     package private(set) var wasLimited = false
-    /// Whether a file of this commit could not be read, and was taken to be like no other.
-    package private(set) var missedContent = false
+    /// Files of this commit that could not be read, and were taken to be like no other.
+    package private(set) var unread: Set<ObjectID> = []
 
     package init() {}
 
@@ -68,7 +68,17 @@ package struct RenameSearch: ~Copyable {
         }
         sizes.removeAll(keepingCapacity: true)
         wasLimited = false
-        missedContent = false
+        unread.removeAll()
+    }
+
+    /// Whether a file that was ``unread`` would not be any more.
+    package static func canRead(_ id: ObjectID, in repository: borrowing Repository) -> Bool {
+        do {
+            _ = try repository.read(id, .blob)
+            return true
+        } catch {
+            return false
+        }
     }
 
     /// For each added path the index of its source among the deleted ones, nil where there is none.
@@ -137,7 +147,7 @@ package struct RenameSearch: ~Copyable {
             sizes[id] = size
             return size
         } catch {
-            missedContent = true
+            unread.insert(id)
             return nil
         }
     }
@@ -152,7 +162,7 @@ package struct RenameSearch: ~Copyable {
             return content
         } catch {
             // Like nothing else. The comparison of contents reads the same blob and says what is wrong with it.
-            missedContent = true
+            unread.insert(id)
             return nil
         }
     }

@@ -118,6 +118,7 @@ struct CommitPlacement {
             }
         }
         if search.wasLimited { plan.limitedRenames.append(commit) }
+        plan.unread.formUnion(search.unread)
         for index in range where stage.changes.changes[index].new == nil {
             let path = plan.paths.number(of: stage.changes.path(of: stage.changes.changes[index]))
             if let version = delete(path, in: &plan), let carried = carried[path] {

@@ -17,17 +17,20 @@ struct ComparedTrees {
     private var use = LineMemory.Use()
 
     /// Begins to compare what no earlier run has.
+    ///
+    /// - Parameter plan: whose commits need no comparison, nor what earlier runs compared before it was kept.
     init(
-        _ history: History, repositoryPath: String, options: LineHistory.Options,
+        _ history: History, after plan: KeptPlan?, repositoryPath: String, options: LineHistory.Options,
         progress: @escaping @Sendable (StageProgress) -> Void
     ) throws {
         self.history = history
         let memory = options.memory
         self.memory = memory
-        var index = TreeIndex(capacity: history.count)
+        let first = plan?.commitCount ?? 0
+        var index = TreeIndex(capacity: history.count - first)
         var segments: [(number: Int64, isUsed: Bool)] = []
         var damaged: [Int64] = []
-        try memory?.each(.trees) { segment in
+        try memory?.each(.trees, after: plan?.number ?? 0) { segment in
             do throws(ByteReader.Failure) {
                 var reader = ByteReader(segment.bytes)
                 // What was unreadable then may be there now.
@@ -40,13 +43,13 @@ struct ComparedTrees {
         self.index = index
         self.segments = segments
         use.damaged = damaged
-        var known: [TreeIndex.Place?] = []
-        known.reserveCapacity(history.count)
+        use.kept = first
+        var known: [TreeIndex.Place?] = Array(repeating: nil, count: history.count)
         var seen: Set<TreeKey> = []
         var fresh: [TreeKey] = []
-        for commit in 0..<history.count {
+        for commit in first..<history.count {
             let key = TreeKey(commit, of: history)
-            known.append(index.places[key])
+            known[commit] = index.places[key]
             if known[commit] == nil, seen.insert(key).inserted { fresh.append(key) }
         }
         self.known = known

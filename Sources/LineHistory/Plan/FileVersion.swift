@@ -38,6 +38,8 @@ package struct HistoryPlan: Sendable {
     var unchangedMoves: [(commit: UInt32, version: VersionNumber, path: UInt32)] = []
     /// Commits in which not every pair of deleted and added files was compared.
     var limitedRenames: [UInt32] = []
+    /// Files that could not be read where renames were looked for, and were taken to be like no other.
+    var unread: Set<ObjectID> = []
     /// The version of every path at the tip.
     var tip: [(path: UInt32, version: VersionNumber)] = []
 

@@ -6,24 +6,31 @@ typealias TreeState = TreeDictionary<UInt32, VersionNumber>
 
 /// Turns tree changes into versions and edges, commit by commit, parents first.
 struct Planner: ~Copyable {
-    private(set) var plan = HistoryPlan()
+    private(set) var plan: HistoryPlan
     private let history: History
     private var states: [UInt32: TreeState] = [:]
     private var waitingChildren: [UInt32]
     /// For merges.
     private var search = RenameSearch()
 
-    init(history: History) {
+    /// - Parameter kept: the plan of the first commits, if it is known; which this history goes on from.
+    init(history: History, after kept: KeptPlan?) {
         self.history = history
+        plan = kept?.plan ?? HistoryPlan()
+        if let kept {
+            states[UInt32(kept.commitCount - 1)] = TreeState(
+                uniqueKeysWithValues: kept.plan.tip.map { ($0.path, $0.version) })
+        }
         waitingChildren = Array(repeating: 0, count: history.count)
         for position in 0..<history.count {
             for parent in history.parents(of: position) { waitingChildren[Int(parent)] += 1 }
         }
     }
 
-    /// Adds the next commit.
+    /// Adds the next commit, of which a comparison says what it changed.
     mutating func add(
-        _ position: Int, _ stage: borrowing TreeStageResult, range: Range<Int>, in repository: borrowing Repository
+        _ position: Int, _ stage: borrowing TreeStageResult, _ comparison: TreeStageResult.Comparison,
+        in repository: borrowing Repository
     ) throws(GitError) {
         let parents = Array(history.parents(of: position))
         let others = parents.dropFirst().map { states[$0]! }
@@ -31,19 +38,20 @@ struct Planner: ~Copyable {
         for parent in parents { release(parent) }
         if parents.count > 1 {
             try placement.addMerge(
-                stage, range: range, others: others, tree: history.trees[position],
+                stage, range: comparison.range, others: others, tree: history.trees[position],
                 trees: parents.map { history.trees[Int($0)] }, to: &plan, search: &search, in: repository)
         } else {
-            placement.addChange(stage, range: range, to: &plan)
+            placement.addChange(stage, range: comparison.range, to: &plan)
         }
+        if comparison.isLimited { plan.limitedRenames.append(UInt32(position)) }
+        plan.unread.formUnion(comparison.unread)
         plan.firstVersions.append(VersionNumber(plan.versions.count))
         states[UInt32(position)] = placement.finished()
     }
 
     /// The whole plan, closed with the state of the tip.
-    consuming func finished(limitedRenames: [UInt32]) -> HistoryPlan {
+    consuming func finished() -> HistoryPlan {
         var plan = plan
-        plan.limitedRenames += limitedRenames
         plan.tip = (states[UInt32(history.tip)] ?? [:])
             .map { (path: $0.key, version: $0.value) }
             .sorted { plan.paths[$0.path].lexicographicallyPrecedes(plan.paths[$1.path]) }

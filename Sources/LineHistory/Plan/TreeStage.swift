@@ -29,8 +29,11 @@ struct TreeStageResult: Sendable {
         let range: Range<Int>
         /// Whether not every pair of files was compared.
         let isLimited: Bool
-        /// Whether the comparison would come out the same at any time: nothing was unreadable.
-        let isLasting: Bool
+        /// Files that could not be read, ascending.
+        let unread: [ObjectID]
+
+        /// Whether the comparison would come out the same at any time.
+        var isLasting: Bool { unread.isEmpty }
     }
 
     var changes = TreeChanges()
@@ -56,7 +59,7 @@ enum TreeStage {
             if !key.isMerge { findSources(of: range, search: &search, result: &result, in: repository) }
             result.comparisons.append(
                 TreeStageResult.Comparison(
-                    key: key, range: range, isLimited: search.wasLimited, isLasting: !search.missedContent))
+                    key: key, range: range, isLimited: search.wasLimited, unread: search.unread.sorted()))
         }
         return result
     }

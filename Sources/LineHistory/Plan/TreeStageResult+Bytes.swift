@@ -5,11 +5,14 @@ extension TreeStageResult {
         changes.write(to: &writer)
         writer.write(comparisons.count)
         for comparison in comparisons {
-            writer.write(byte: (comparison.key.isMerge ? 1 : 0) | (comparison.isLimited ? 2 : 0))
-            writer.write(byte: (comparison.isLasting ? 1 : 0) | (comparison.key.old == nil ? 0 : 2))
+            writer.write(
+                byte: (comparison.key.isMerge ? 1 : 0) | (comparison.isLimited ? 2 : 0)
+                    | (comparison.key.old == nil ? 0 : 4))
             if let old = comparison.key.old { writer.write(old) }
             writer.write(comparison.key.new)
             writer.write(comparison.range.count)
+            writer.write(comparison.unread.count)
+            for id in comparison.unread { writer.write(id) }
         }
         writer.write(sources.count)
         for (target, source) in sources.sorted(by: { $0.key < $1.key }) {
@@ -23,15 +26,16 @@ extension TreeStageResult {
         var end = 0
         for _ in 0..<(try reader.count()) {
             let flags = try reader.byte()
-            let more = try reader.byte()
             var old: ObjectID?
-            if more & 2 != 0 { old = try reader.id() }
+            if flags & 4 != 0 { old = try reader.id() }
             let key = TreeKey(old: old, new: try reader.id(), isMerge: flags & 1 != 0)
             let start = end
             end += try reader.number()
             guard end >= start, end <= changes.changes.count else { throw ByteReader.Failure() }
+            var unread: [ObjectID] = []
+            for _ in 0..<(try reader.count()) { unread.append(try reader.id()) }
             comparisons.append(
-                Comparison(key: key, range: start..<end, isLimited: flags & 2 != 0, isLasting: more & 1 != 0))
+                Comparison(key: key, range: start..<end, isLimited: flags & 2 != 0, unread: unread))
         }
         for _ in 0..<(try reader.count()) {
             let target = try reader.number()

@@ -1,0 +1,127 @@
+import Git
+
+/// The plan that an earlier run made of the first commits of a history.
+struct KeptPlan {
+    /// Of its segment.
+    let number: Int64
+    let plan: HistoryPlan
+
+    /// The number of its commits.
+    var commitCount: Int { plan.firstVersions.count - 1 }
+}
+
+/// The plans of earlier runs. The last one counts, and whatever it lacks is added to it anew at each run, until that is enough to
+/// keep another.
+struct KeptPlans {
+    /// What this run goes on from.
+    private(set) var continued: KeptPlan?
+    private let memory: LineMemory?
+    private let history: History
+    /// The last plan of this history, whether it can be gone on from or not.
+    private var last: (number: Int64, versionCount: Int)?
+    private var use = LineMemory.Use()
+
+    /// A plan is kept anew once its versions are more by so great a part of them.
+    private static let leastGrowth = 50
+
+    /// - Parameter memory: nil where nothing was kept.
+    init(_ memory: LineMemory?, _ history: History, in repository: borrowing Repository) throws {
+        // Where commits or trees are missing, they may be there another time.
+        self.memory = history.missingParents.isEmpty && history.missingTrees.isEmpty ? memory : nil
+        self.history = history
+        var found: [(number: Int64, reader: ByteReader, head: PlanHead)] = []
+        var damaged: [Int64] = []
+        try self.memory?.each(.plans) { segment in
+            do throws(ByteReader.Failure) {
+                var reader = ByteReader(segment.bytes)
+                let head = try PlanHead(from: &reader)
+                found.append((segment.number, reader, head))
+            } catch {
+                damaged.append(segment.number)
+            }
+        }
+        use.damaged = damaged
+        let fitting = found.last { $0.head.isOf(history) }
+        use.idle = found.map(\.number).filter { $0 != fitting?.number }
+        guard case (let number, var reader, let head)? = fitting else { return }
+        do throws(ByteReader.Failure) {
+            if head.isContinued(by: history) {
+                let plan = try HistoryPlan(from: &reader, head)
+                // What is there now may be like other files.
+                if plan.unread.contains(where: { RenameSearch.canRead($0, in: repository) }) {
+                    use.idle.append(number)
+                    return
+                }
+                continued = KeptPlan(number: number, plan: plan)
+            }
+            last = (number, head.versionCount)
+        } catch {
+            use.damaged.append(number)
+        }
+    }
+
+    /// Says what became of the segments, and keeps a plan if it is worth it; to be called once, at the end.
+    ///
+    /// - Parameter plan: the whole one.
+    mutating func close(with plan: HistoryPlan) throws {
+        guard let memory else { return }
+        use.kept = continued?.commitCount ?? 0
+        use.made = history.count - use.kept
+        if last.map({ plan.versions.count - $0.versionCount > $0.versionCount / Self.leastGrowth }) ?? true {
+            var writer = ByteWriter()
+            PlanHead(plan, of: history).write(to: &writer)
+            plan.write(to: &writer)
+            try memory.add(writer, kind: .plans)
+            if let last { use.idle.append(last.number) }
+        }
+        memory.note(use, of: .plans)
+    }
+}
+
+/// Of which commits a plan is, and how large it is.
+struct PlanHead {
+    let commitCount: Int
+    let versionCount: Int
+    private let digest: UInt64
+
+    init(_ plan: HistoryPlan, of history: History) {
+        commitCount = history.count
+        versionCount = plan.versions.count
+        digest = Self.digest(of: history, count: history.count)
+    }
+
+    init(from reader: inout ByteReader) throws(ByteReader.Failure) {
+        commitCount = try reader.number()
+        versionCount = try reader.number()
+        digest = UInt64(bitPattern: Int64(try reader.number()))
+        guard commitCount > 0, versionCount >= 0 else { throw ByteReader.Failure() }
+    }
+
+    func write(to writer: inout ByteWriter) {
+        writer.write(commitCount)
+        writer.write(versionCount)
+        writer.write(Int(Int64(bitPattern: digest)))
+    }
+
+    /// Whether the commits are the first ones of a history.
+    func isOf(_ history: History) -> Bool {
+        commitCount <= history.count && digest == Self.digest(of: history, count: commitCount)
+    }
+
+    /// Whether none of the commits but the last has a child among those that follow: of no other is the tree known.
+    func isContinued(by history: History) -> Bool {
+        (commitCount..<history.count).allSatisfy { position in
+            history.parents(of: position).allSatisfy { Int($0) >= commitCount - 1 }
+        }
+    }
+
+    /// Of the names, trees and parents of the first commits.
+    private static func digest(of history: History, count: Int) -> UInt64 {
+        var sum = UInt64(count)
+        for position in 0..<count {
+            sum = Checksum.mixed(Checksum.mixed(sum, history.ids[position].digest), history.trees[position].digest)
+            for parent in history.parents(of: position) { sum = Checksum.mixed(sum, UInt64(parent)) }
+        }
+        return sum
+    }
+}

@@ -1,0 +1,23 @@
+import Git
+
+extension LineHistory {
+    /// Finds out where each version of each file came from; from where an earlier run's plan ends, if the history goes on there.
+    static func makePlan(
+        _ history: History, _ repositoryPath: String, _ options: Options,
+        _ progress: @escaping @Sendable (StageProgress) -> Void
+    ) throws -> HistoryPlan {
+        let repository = try Repository(path: repositoryPath)
+        var kept = try KeptPlans(options.memory, history, in: repository)
+        var trees = try ComparedTrees(
+            history, after: kept.continued, repositoryPath: repositoryPath, options: options, progress: progress)
+        var planner = Planner(history: history, after: kept.continued)
+        for position in (kept.continued?.commitCount ?? 0)..<history.count {
+            let (result, comparison) = try trees.comparison(of: position)
+            try planner.add(position, result, comparison, in: repository)
+        }
+        trees.close()
+        let plan = planner.finished()
+        try kept.close(with: plan)
+        return plan
+    }
+}

@@ -27,6 +27,7 @@ struct RevertReader {
     func reverts(_ signatures: [ChangeSignature]) -> [Revert] {
         let history = lines.history
         var latest: [ChangeSignature: CommitPosition] = [:]
+        latest.reserveCapacity(signatures.count)
         var byCommit: [CommitPosition: Revert] = [:]
         for commit in signatures.indices where !history.isMerge(commit) {
             let signature = signatures[commit]

@@ -28,6 +28,12 @@ package struct History: Sendable {
     /// The position of the commit that everything was reached from.
     package var tip: Int { count - 1 }
 
+    /// How many of the first commits have the names that are given, one after the other.
+    package func sameCount(as names: [ObjectID]) -> Int {
+        let most = min(count, names.count)
+        return (0..<most).first { ids[$0] != names[$0] } ?? most
+    }
+
     /// The positions of a commit's parents, in the commit's own order.
     package func parents(of position: Int) -> ArraySlice<UInt32> {
         parentPositions[Int(parentStarts[position])..<Int(parentStarts[position + 1])]
@@ -69,17 +75,18 @@ extension History {
     /// The order is that of `git rev-list --date-order --reverse`.
     ///
     /// - Parameters:
+    ///   - expected: how many commits there are at least, as far as can be told.
     ///   - allowsMissing: whether a parent that the repository does not hold is noted rather than an error.
     ///   - known: what an earlier run found out about a commit, which is then not read; nil for what it does not know.
     ///   - fact: called once a commit, in the order of discovery.
     /// - Returns: the history, and the facts by position.
     /// - Throws: ``GitError``, or what `fact` throws. A failure never shortens the history.
     package static func read<Fact>(
-        from tip: ObjectID, in repository: borrowing Repository, allowsMissing: Bool = false,
+        from tip: ObjectID, in repository: borrowing Repository, expected: Int = 0, allowsMissing: Bool = false,
         known: (ObjectID) throws -> KnownCommit<Fact>? = { _ in nil },
         fact: (CommitRecord) throws -> Fact
     ) throws -> (history: History, facts: [Fact]) {
-        var graph = DiscoveredCommits()
+        var graph = DiscoveredCommits(expected: expected + expected / 16)
         var facts: [Fact] = []
         graph.discover(tip)
         while let id = graph.next {
@@ -132,6 +139,11 @@ private struct DiscoveredCommits {
     private var parentStarts: [Int] = [0]
     private var missing: [ObjectID] = []
     private var missingTrees: Set<ObjectID> = []
+
+    /// - Parameter expected: how many commits there will be, as far as can be told.
+    init(expected: Int) {
+        numbers.reserveCapacity(expected)
+    }
 
     /// The first commit that was discovered and not yet added.
     var next: ObjectID? {

@@ -32,7 +32,7 @@ package struct KeptResults: Sendable {
 
     /// How many of the first commits are those of the scan.
     package func sameCount(as history: History) -> Int {
-        zip(ids, history.ids).prefix { $0 == $1 }.count
+        history.sameCount(as: ids)
     }
 
     /// What still holds; nothing if other objects are missing or damaged than then.

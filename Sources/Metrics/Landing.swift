@@ -16,7 +16,7 @@ package enum Landing {
             while let position = waiting.popLast() {
                 guard times[position] == nil else { continue }
                 times[position] = history.committedAt[change]
-                waiting.append(contentsOf: history.parents(of: position).map(Int.init))
+                for parent in history.parents(of: position) { waiting.append(Int(parent)) }
             }
         }
         return times.map { $0! }

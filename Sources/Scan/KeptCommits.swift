@@ -31,17 +31,21 @@ struct KeptCommits {
     ///   - keep: takes a new segment.
     init(_ segments: [(number: Int64, bytes: [UInt8])], keep: @escaping ([UInt8]) throws -> Void) {
         self.keep = keep
+        var found: [[(id: ObjectID, position: Int)]] = []
         for (number, bytes) in segments {
             do {
                 var reader = ByteReader(bytes)
                 let (texts, words, places) = try CommitSegment.contents(&reader)
-                self.places.reserveCapacity(self.places.count + places.count)
-                for (id, position) in places { self.places[id] = (pieces.count, position) }
+                found.append(places)
                 pieces.append(Piece(reader: ByteReader(bytes), texts: texts, words: words))
                 uses.append((number, 0))
             } catch {
                 damaged.append(number)
             }
+        }
+        places.reserveCapacity(found.reduce(0) { $0 + $1.count })
+        for (piece, commits) in found.enumerated() {
+            for (id, position) in commits { places[id] = (piece, position) }
         }
     }
 
@@ -128,16 +132,16 @@ private struct CommitSegment {
 
     static func contents(
         _ reader: inout ByteReader
-    ) throws(ByteReader.Failure) -> (texts: [String], words: [UInt32], places: [(ObjectID, Int)]) {
+    ) throws(ByteReader.Failure) -> (texts: [String], words: [UInt32], places: [(id: ObjectID, position: Int)]) {
         var texts: [String] = []
         for _ in 0..<(try reader.count()) { texts.append(try reader.text()) }
         let words = try reader.words()
-        var places: [(ObjectID, Int)] = []
+        var places: [(id: ObjectID, position: Int)] = []
         for _ in 0..<(try reader.count()) {
             let id = try reader.id()
             places.append((id, try reader.number()))
         }
         let start = reader.position
-        return (texts, words, places.map { ($0.0, $0.1 + start) })
+        return (texts, words, places.map { ($0.id, $0.position + start) })
     }
 }

@@ -85,11 +85,12 @@ package enum RepositoryScan {
         _ options: ScanOptions, _ kept: inout KeptCommits?
     ) throws -> (history: History, facts: [CommitFacts]) {
         var commits = kept.take()
-        var facts = DiscoveredFacts(marks: marks, jobs: options.jobs, expected: commits?.count ?? 0) { commit, facts in
+        let expected = commits?.count ?? 0
+        var facts = DiscoveredFacts(marks: marks, jobs: options.jobs, expected: expected) { commit, facts in
             try commits?.add(commit, facts, isLasting: !notes.haveText(about: commit.id))
         }
         let (history, numbers) = try History.read(
-            from: tip, in: repository, allowsMissing: options.allowsIncomplete,
+            from: tip, in: repository, expected: expected, allowsMissing: options.allowsIncomplete,
             known: { id in
                 options.allowsIncomplete || notes.haveText(about: id)
                     ? nil : commits?.known(id) { facts.add($0) }

@@ -24,7 +24,7 @@ extension ReplayedLines {
         let head = LineageHead(ids: history.ids, ignored: options.ignoredRevisions.sorted())
         var kept = try KeptLineages(memory, plan: plan) { ids, ignored in
             let limits = [
-                zip(ids, history.ids).prefix { $0 == $1 }.count,
+                history.sameCount(as: ids),
                 options.ignoredRevisions.symmetricDifference(ignored).min().map(Int.init) ?? .max,
                 // Of what was kept, nobody can ask what stood around a hunk.
                 surrounded.firstIndex(of: true) ?? .max,

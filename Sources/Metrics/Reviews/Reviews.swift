@@ -57,7 +57,7 @@ package struct Reviews: Sendable {
                 if isSeen[position] { continue }
                 isSeen[position] = true
                 if position != change { mergers[position] = merger }
-                waiting.append(contentsOf: history.parents(of: position).map(Int.init))
+                for parent in history.parents(of: position) { waiting.append(Int(parent)) }
             }
         }
         return mergers

@@ -29,7 +29,7 @@ enum CommitsTable {
                     .objects($0.source.parents(of: $0.commit))
                 },
                 Column("is_merge", .boolean, "whether the commit has two parents or more") {
-                    .boolean($0.source.facts.history.isMerge($0.commit))
+                    .boolean($0.source.merges[$0.commit])
                 },
                 Column("class", .string, "who wrote the commit: ai_authored, ai_assisted, automation or human") {
                     .text($0.source.classes[$0.commit].rawValue)
@@ -96,7 +96,9 @@ enum CommitsTable {
                     "what settled the message's verdict, then the rules met, separated by semicolons"
                 ) {
                     let fix = $0.source.facts.commits[$0.commit].intent.fix
-                    return .list([fix.ground.rawValue] + fix.evidence.lazy.map(\.rule))
+                    var evidence = [fix.ground.rawValue]
+                    for piece in fix.evidence { evidence.append(piece.rule) }
+                    return .list(evidence)
                 },
                 Column("fix_shape", .string, "what the change of a fix touches: production, or what makes it no fix") {
                     .text($0.source.findings.fixes[$0.commit]?.shape.rawValue)
@@ -168,12 +170,14 @@ private final class CommitSource: Sendable {
     let facts: AuditFacts
     let findings: CommitFindings
     /// By position.
+    let merges: [Bool]
     let classes: [AuthorClass]
     let standings: [ReviewStanding]
 
     init(_ results: AuditResults) {
         facts = results.facts
         findings = CommitFindings(facts)
+        merges = facts.history.ids.indices.map { results.facts.history.isMerge($0) }
         classes = facts.authorClasses
         standings = results.reviews.standings
     }

@@ -20,7 +20,7 @@ struct SurvivalSweep {
     /// By time; of equal times in the order given. Ages in whole days, as they are as a rule, are counted and not compared.
     private static func sorted(_ observations: [SurvivalObservation]) -> [SurvivalObservation] {
         let longest = observations.reduce(0) { max($0, $1.time) }
-        guard longest < Double(8 * observations.count), observations.allSatisfy({ $0.time == $0.time.rounded() })
+        guard longest < Double(8 * observations.count), observations.allSatisfy({ $0.time == Double(Int($0.time)) })
         else { return observations.sorted { $0.time < $1.time } }
         var places = [Int](repeating: 0, count: Int(longest) + 2)
         for observation in observations { places[Int(observation.time) + 1] += 1 }

@@ -18,9 +18,11 @@ enum BetaFunction {
     }
 
     /// The x with Iₓ(a, b) = p, for 0 < p < 1.
-    static func quantile(_ a: Double, _ b: Double, _ p: Double) -> Double {
+    ///
+    /// - Parameter start: about the x, if that is known.
+    static func quantile(_ a: Double, _ b: Double, _ p: Double, near start: Double? = nil) -> Double {
         precondition(p > 0 && p < 1, "a beta quantile needs a probability strictly between 0 and 1")
-        return MonotoneRoot.solve(low: 0, high: 1) { x in
+        return MonotoneRoot.solve(low: 0, high: 1, start: start) { x in
             let (lower, upper) = incomplete(a, b, x)
             let excess = p < 0.5 ? lower - p : (1 - p) - upper
             guard x > 0, x < 1 else { return (excess, 0) }

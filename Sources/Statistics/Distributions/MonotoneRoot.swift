@@ -2,11 +2,15 @@
 enum MonotoneRoot {
     /// Newton's steps where they stay inside the bracket, halving where they do not; to the last digits.
     ///
-    /// - Parameter evaluate: the function's value and slope (0 where the slope is unknown).
-    static func solve(low: Double, high: Double, _ evaluate: (Double) -> (value: Double, slope: Double)) -> Double {
+    /// - Parameters:
+    ///   - start: where the root is thought to be, inside the bracket; its middle where nothing is known.
+    ///   - evaluate: the function's value and slope (0 where the slope is unknown).
+    static func solve(
+        low: Double, high: Double, start: Double? = nil, _ evaluate: (Double) -> (value: Double, slope: Double)
+    ) -> Double {
         var low = low
         var high = high
-        var x = low + (high - low) / 2
+        var x = start.flatMap { $0 > low && $0 < high ? $0 : nil } ?? low + (high - low) / 2
         // Halving alone ends within 1,100 steps even for a root of the size of the smallest number.
         for _ in 0..<1_100 {
             let (value, slope) = evaluate(x)

@@ -35,24 +35,27 @@ struct KeptLineage {
         end = position
     }
 
-    /// Where the lists of the next version begin, and how many of the lines that it wrote are more than white space.
-    mutating func sizes(of version: VersionNumber) throws(ByteReader.Failure) -> (lists: ListPlaces, meaningful: UInt32)
-    {
+    /// What the next version has, where its lists begin, and how many of the lines that it wrote are more than white space.
+    mutating func sizes(
+        of version: VersionNumber
+    ) throws(ByteReader.Failure) -> (flags: VersionFlags, lists: ListPlaces, meaningful: UInt32) {
         let flags = VersionFlags(rawValue: try sizes.byte())
         var places = ListPlaces()
         for list in LineagePart.lists where flags.contains(.has(list)) {
             places[list.rawValue] = next[list.rawValue]
             next[list.rawValue] &+= try sizes.word()
         }
-        return (places, flags.contains(.hasMeaningful) ? try sizes.word() : 0)
+        return (flags, places, flags.contains(.hasMeaningful) ? try sizes.word() : 0)
     }
 
+    /// - Parameter version: the next one that has blocks.
     mutating func appendBlocks(
         of version: VersionNumber, _ scripts: ScriptIndex, to result: inout [LineBirth]
     ) throws(ByteReader.Failure) {
         try LineBirth.read(from: &blocks, of: version, scripts, to: &result)
     }
 
+    /// - Parameter version: the next one that has losses.
     mutating func appendLosses(of version: VersionNumber, to result: inout [LineLoss]) throws(ByteReader.Failure) {
         for _ in 0..<(try losses.count()) {
             let by = try losses.version(after: version)
@@ -62,11 +65,12 @@ struct KeptLineage {
         }
     }
 
+    /// - Parameter version: the next one that has more.
     mutating func appendDropped(of version: VersionNumber, to result: inout [LineRun]) throws(ByteReader.Failure) {
         try LineRun.read(from: &dropped, of: version, to: &result)
     }
 
-    /// What the next version continues.
+    /// What a version continues: the next one that has more.
     mutating func continued(of version: VersionNumber) throws(ByteReader.Failure) -> [ContinuedRun] {
         var runs: [ContinuedRun] = []
         for _ in 0..<(try continued.count()) {
@@ -99,6 +103,7 @@ struct KnownLineages: Sendable {
     private var counts = [Int](repeating: 0, count: LineagePart.allCases.count)
     /// By version; of those that are not known nothing.
     private var places: [ListPlaces] = []
+    private var flags: [VersionFlags] = []
 
     var isEmpty: Bool { lineages.isEmpty }
 
@@ -116,6 +121,7 @@ struct KnownLineages: Sendable {
     /// To be called before the first version is entered.
     mutating func expect(versions: Int) {
         places = Array(repeating: ListPlaces(), count: versions)
+        flags = Array(repeating: [], count: versions)
     }
 
     /// Notes where the lists of a lineage's next version lie.
@@ -124,8 +130,12 @@ struct KnownLineages: Sendable {
     mutating func enter(_ version: VersionNumber, in lineage: Int) throws(ByteReader.Failure) -> UInt32 {
         let sizes = try lineages[lineage].sizes(of: version)
         places[Int(version)] = sizes.lists
+        flags[Int(version)] = sizes.flags
         return sizes.meaningful
     }
+
+    /// Whether a version that was entered has something.
+    func has(_ flag: VersionFlags, _ version: VersionNumber) -> Bool { flags[Int(version)].contains(flag) }
 
     subscript(number: Int) -> KeptLineage {
         get { lineages[number] }

@@ -40,6 +40,8 @@ struct KeptLineages {
             return
         }
         limit = plan.firstVersions[same(head.ids, head.ignored)]
+        // Nearly every path has a lineage of its own.
+        places.reserveCapacity(plan.paths.count)
         for segment in segments {
             do {
                 var reader = ByteReader(segment.bytes)

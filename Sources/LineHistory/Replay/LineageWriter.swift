@@ -25,6 +25,10 @@ struct VersionFlags: OptionSet {
 
     /// The version wrote lines that are more than white space.
     static let hasMeaningful = VersionFlags(rawValue: 1 << 4)
+    static let hasBlocks = VersionFlags(rawValue: 1 << 5)
+    static let hasLosses = VersionFlags(rawValue: 1 << 6)
+    /// What few versions have: lines that a merge dropped, or that continue others.
+    static let hasMore = VersionFlags(rawValue: 1 << 7)
 }
 
 /// Writes what became of the lines of a lineage, for a later scan to take where nothing was added to it; ``KeptLineage`` reads it.
@@ -54,11 +58,22 @@ struct LineageWriter {
             }
             var writer = LineageWriter()
             for version in versions.dropFirst(place).prefix(Int(key.count)) {
-                writer.write(lists: lives, at: place, of: version, scripts)
-                writer.write(births: lives.blocks[place], of: version, scripts, to: .blocks)
-                writer.write(losses: lives.losses[place], of: version)
-                writer.write(lives.dropped[place], to: .dropped)
-                writer.write(continued: piece.continued.runs[piece.continued.runs(at: place)], of: version)
+                let continued = piece.continued.runs[piece.continued.runs(at: place)]
+                var flags: VersionFlags = []
+                if !lives.blocks[place].isEmpty {
+                    flags.insert(.hasBlocks)
+                    writer.write(births: lives.blocks[place], of: version, scripts, to: .blocks)
+                }
+                if !lives.losses[place].isEmpty {
+                    flags.insert(.hasLosses)
+                    writer.write(losses: lives.losses[place], of: version)
+                }
+                if !lives.dropped[place].isEmpty || !continued.isEmpty {
+                    flags.insert(.hasMore)
+                    writer.write(lives.dropped[place], to: .dropped)
+                    writer.write(continued: continued, of: version)
+                }
+                writer.write(flags, lists: lives, at: place, of: version, scripts)
                 if left.first?.version == version { writer.write(left: left.removeFirst().runs, of: version) }
                 place += 1
             }
@@ -72,9 +87,12 @@ struct LineageWriter {
 
     /// The lists of a version, which follow each other without those that are empty, and how many bytes each takes.
     ///
-    /// - Parameter place: of the version in the piece.
+    /// - Parameters:
+    ///   - flags: what else the version has.
+    ///   - place: of the version in the piece.
     private mutating func write(
-        lists lives: PieceLives, at place: Int, of version: VersionNumber, _ scripts: ScriptIndex
+        _ flags: VersionFlags, lists lives: PieceLives, at place: Int, of version: VersionNumber,
+        _ scripts: ScriptIndex
     ) {
         let (lists, meaningful) = (lives.lists, lives.meaningfulCounts[place])
         let before = LineagePart.lists.map { parts[$0.rawValue].bytes.count }
@@ -85,7 +103,8 @@ struct LineageWriter {
         if !lists.deaths[place].isEmpty { write(deaths: lists.deaths[place], of: version) }
         if !lists.standing[place].isEmpty { write(lists.standing[place], to: .standing) }
         let sizes = zip(LineagePart.lists, before).map { parts[$0.rawValue].bytes.count - $1 }
-        var flags: VersionFlags = meaningful > 0 ? .hasMeaningful : []
+        var flags = flags
+        if meaningful > 0 { flags.insert(.hasMeaningful) }
         for (list, size) in zip(LineagePart.lists, sizes) where size > 0 { flags.insert(.has(list)) }
         parts[LineagePart.sizes.rawValue].write(byte: flags.rawValue)
         for size in sizes where size > 0 { write(size, to: .sizes) }

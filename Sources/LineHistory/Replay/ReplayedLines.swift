@@ -51,6 +51,7 @@ struct ReplayedLines {
             for version in 0..<VersionNumber(lineages.versionCount) {
                 guard let lineage = lineages.knownLineage(of: version) else { continue }
                 meaningfulCounts[Int(version)] = try known.enter(version, in: lineage)
+                guard known.has(.hasMore, version) else { continue }
                 let runs = try known[lineage].continued(of: version)
                 if !runs.isEmpty { continued.add(runs, at: Int(version)) }
             }
@@ -60,13 +61,13 @@ struct ReplayedLines {
         self.left = left
         surroundings = HunkSurroundings(pieces.map(\.replayed.surroundings))
         let blocks = try lineages.inOrder(taking: &pieces, \.lives.blocks, knownCount: known.count(of: .blocks)) {
-            try known[$0].appendBlocks(of: $1, scripts, to: &$2)
+            if known.has(.hasBlocks, $1) { try known[$0].appendBlocks(of: $1, scripts, to: &$2) }
         }
         let losses = try lineages.inOrder(taking: &pieces, \.lives.losses, knownCount: known.count(of: .losses)) {
-            try known[$0].appendLosses(of: $1, to: &$2)
+            if known.has(.hasLosses, $1) { try known[$0].appendLosses(of: $1, to: &$2) }
         }
         let dropped = try lineages.inOrder(taking: &pieces, \.lives.dropped, knownCount: known.count(of: .dropped)) {
-            try known[$0].appendDropped(of: $1, to: &$2)
+            if known.has(.hasMore, $1) { try known[$0].appendDropped(of: $1, to: &$2) }
         }
         lives = LineLives(
             blocks: WrittenLines(blocks, scripts: scripts), meaningfulCounts: meaningfulCounts, losses: losses,

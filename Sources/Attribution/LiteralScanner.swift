@@ -21,24 +21,25 @@ struct LiteralScanner {
             classCount += 1
         }
         for byte in UInt8(ascii: "A")...UInt8(ascii: "Z") { classes[Int(byte)] = classes[Int(byte) | 0x20] }
-        var trie: [[UInt16]] = [[UInt16](repeating: 0, count: classCount)]
+        // By state, then by class: the next state, 0 where there is none yet.
+        var trie = [UInt16](repeating: 0, count: classCount)
         var outputs: [[UInt16]] = [[]]
         for literal in literals {
             var state = 0
             for byte in literal.text.utf8 {
-                let column = Int(classes[Int(byte)])
-                if trie[state][column] == 0 {
-                    precondition(trie.count < Int(UInt16.max), "the literals are too many for one scanner")
-                    trie[state][column] = UInt16(trie.count)
-                    trie.append([UInt16](repeating: 0, count: classCount))
+                let place = state * classCount + Int(classes[Int(byte)])
+                if trie[place] == 0 {
+                    precondition(outputs.count < Int(UInt16.max), "the literals are too many for one scanner")
+                    trie[place] = UInt16(outputs.count)
+                    trie.append(contentsOf: repeatElement(0, count: classCount))
                     outputs.append([])
                 }
-                state = Int(trie[state][column])
+                state = Int(trie[place])
             }
             if !outputs[state].contains(literal.number) { outputs[state].append(literal.number) }
         }
-        var failures = [Int](repeating: 0, count: trie.count)
-        var queue = trie[0].filter { $0 != 0 }.map(Int.init)
+        var failures = [Int](repeating: 0, count: outputs.count)
+        var queue = trie[..<classCount].filter { $0 != 0 }.map(Int.init)
         var head = 0
         while head < queue.count {
             let state = queue[head]
@@ -47,10 +48,10 @@ struct LiteralScanner {
                 outputs[state].append(number)
             }
             for column in 0..<classCount {
-                let child = Int(trie[state][column])
-                let fallback = trie[failures[state]][column]
+                let child = Int(trie[state * classCount + column])
+                let fallback = trie[failures[state] * classCount + column]
                 if child == 0 {
-                    trie[state][column] = fallback
+                    trie[state * classCount + column] = fallback
                 } else {
                     failures[child] = Int(fallback)
                     queue.append(child)
@@ -60,9 +61,7 @@ struct LiteralScanner {
         self.classes = classes
         self.classCount = classCount
         let row = UInt32(classCount)
-        self.transitions = trie.flatMap { targets in
-            targets.map { UInt32($0) * row | (outputs[Int($0)].isEmpty ? 0 : Self.hit) }
-        }
+        transitions = trie.map { UInt32($0) * row | (outputs[Int($0)].isEmpty ? 0 : Self.hit) }
         var starts: [Int32] = [0]
         for numbers in outputs { starts.append(starts[starts.count - 1] + Int32(numbers.count)) }
         self.outputStarts = starts

@@ -54,23 +54,36 @@ package struct History: Sendable {
 }
 
 /// What is known of a commit without reading it.
-package struct KnownCommit<Fact> {
+package struct KnownCommit {
     let tree: ObjectID
     let parents: [ObjectID]
     let committedAt: Int64
-    let fact: Fact
 
     /// - Parameter committedAt: seconds since 1970, UTC.
-    package init(tree: ObjectID, parents: [ObjectID], committedAt: Int64, fact: Fact) {
+    package init(tree: ObjectID, parents: [ObjectID], committedAt: Int64) {
         self.tree = tree
         self.parents = parents
         self.committedAt = committedAt
-        self.fact = fact
     }
 }
 
 extension History {
     /// Reads every commit that `tip` reaches, each once, and makes one fact of each on the way.
+    ///
+    /// - Returns: the history, and the facts by position.
+    /// - Throws: see ``read(from:in:expected:allowsMissing:known:read:)``.
+    package static func read<Fact>(
+        from tip: ObjectID, in repository: borrowing Repository, allowsMissing: Bool = false,
+        fact: (CommitRecord) throws -> Fact
+    ) throws -> (history: History, facts: [Fact]) {
+        var facts: [Fact] = []
+        let (history, order) = try read(
+            from: tip, in: repository, allowsMissing: allowsMissing, known: { _ in nil },
+            read: { facts.append(try fact($0)) })
+        return (history, order.map { facts[$0] })
+    }
+
+    /// Reads every commit that `tip` reaches, each once.
     ///
     /// The order is that of `git rev-list --date-order --reverse`.
     ///
@@ -78,32 +91,28 @@ extension History {
     ///   - expected: how many commits there are at least, as far as can be told.
     ///   - allowsMissing: whether a parent that the repository does not hold is noted rather than an error.
     ///   - known: what an earlier run found out about a commit, which is then not read; nil for what it does not know.
-    ///   - fact: called once a commit, in the order of discovery.
-    /// - Returns: the history, and the facts by position.
-    /// - Throws: ``GitError``, or what `fact` throws. A failure never shortens the history.
-    package static func read<Fact>(
+    ///   - read: told each of the others.
+    /// - Returns: the history; and by position, the how manieth commit that was known or read that one was, from 0.
+    /// - Throws: ``GitError``, or what `known` and `read` throw. A failure never shortens the history.
+    package static func read(
         from tip: ObjectID, in repository: borrowing Repository, expected: Int = 0, allowsMissing: Bool = false,
-        known: (ObjectID) throws -> KnownCommit<Fact>? = { _ in nil },
-        fact: (CommitRecord) throws -> Fact
-    ) throws -> (history: History, facts: [Fact]) {
+        known: (ObjectID) throws -> KnownCommit?, read: (CommitRecord) throws -> Void
+    ) throws -> (history: History, order: [Int]) {
         var graph = DiscoveredCommits(expected: expected + expected / 16)
-        var facts: [Fact] = []
         graph.discover(tip)
         while let id = graph.next {
             if let known = try known(id) {
                 graph.add(tree: known.tree, date: known.committedAt, parents: known.parents, hasTree: true)
-                facts.append(known.fact)
             } else if let record = try commit(id, in: repository, allowsMissing: allowsMissing && id != tip) {
                 let hasTree = try !allowsMissing || isPresent(record.tree, in: repository)
                 graph.add(
                     tree: record.tree, date: record.committer.seconds, parents: record.parents, hasTree: hasTree)
-                facts.append(try fact(record))
+                try read(record)
             } else {
                 graph.addMissing(id)
             }
         }
-        let (history, order) = graph.inOrder()
-        return (history, order.map { facts[$0] })
+        return graph.inOrder()
     }
 
     private static func isPresent(_ tree: ObjectID, in repository: borrowing Repository) throws(GitError) -> Bool {

@@ -61,6 +61,9 @@ package struct KeptResults: Sendable {
 }
 
 extension KeptResults {
+    /// About how many bytes the results of a commit take.
+    private static let bytesByCommit = 256
+
     package init(bytes: [UInt8]) throws(ByteReader.Failure) {
         var reader = ByteReader(bytes)
         var ids: [ObjectID] = []
@@ -77,7 +80,7 @@ extension KeptResults {
     }
 
     package var bytes: [UInt8] {
-        var writer = ByteWriter()
+        var writer = ByteWriter(capacity: ids.count * Self.bytesByCommit)
         writer.write(ids.count)
         for id in ids { writer.write(id) }
         writer.write(values: landedAt)

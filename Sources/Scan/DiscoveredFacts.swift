@@ -45,26 +45,22 @@ struct DiscoveredFacts {
     }
 
     /// Adds the next commit, of which everything is known.
-    ///
-    /// - Returns: its number.
-    mutating func add(_ known: consuming CommitFacts) -> Int {
+    mutating func add(_ known: consuming CommitFacts) {
         places.append(facts.count)
         facts.append(known)
-        return places.count - 1
     }
 
     /// Adds the next commit, which is to be judged.
-    ///
-    /// - Returns: its number.
-    mutating func add(_ commit: CommitRecord, notes: [CommitMarks.Note]) throws -> Int {
+    mutating func add(_ commit: CommitRecord, notes: [CommitMarks.Note]) throws {
         unjudged.append(Unjudged(number: places.count, commit: commit, notes: notes))
         unjudgedBytes += notes.reduce(commit.message.utf8.count) { $0 + $1.text.utf8.count }
         places.append(-1)
         if unjudgedBytes >= Self.mostBytes { try judge() }
-        return places.count - 1
     }
 
-    /// Hands over the facts of all commits, in another order of their numbers.
+    /// Hands over the facts of all commits in another order.
+    ///
+    /// - Parameter numbers: the how manieth commit that was added comes first, and so on; from 0.
     mutating func inOrder(_ numbers: [Int]) throws -> [CommitFacts] {
         try judge()
         try settle()

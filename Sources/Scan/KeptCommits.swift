@@ -57,8 +57,8 @@ struct KeptCommits {
 
     /// nil for a commit that is to be read.
     ///
-    /// - Parameter number: takes the facts of one that is not, and gives them a number.
-    mutating func known(_ id: ObjectID, number: (consuming CommitFacts) -> Int) -> KnownCommit<Int>? {
+    /// - Parameter take: takes the facts of one that is not.
+    mutating func known(_ id: ObjectID, _ take: (consuming CommitFacts) -> Void) -> KnownCommit? {
         guard let place = places[id] else { return nil }
         do {
             var reader = pieces[place.piece].reader
@@ -69,10 +69,10 @@ struct KeptCommits {
             let committedAt = Int64(try reader.number())
             var facts = CommitFactsReader(
                 reader, texts: pieces[place.piece].texts, words: pieces[place.piece].words)
-            let fact = number(try facts.facts())
+            take(try facts.facts())
             uses[place.piece].count += 1
             kept += 1
-            return KnownCommit(tree: tree, parents: parents, committedAt: committedAt, fact: fact)
+            return KnownCommit(tree: tree, parents: parents, committedAt: committedAt)
         } catch {
             return nil
         }

@@ -89,14 +89,14 @@ package enum RepositoryScan {
         var facts = DiscoveredFacts(marks: marks, jobs: options.jobs, expected: expected) { commit, facts in
             try commits?.add(commit, facts, isLasting: !notes.haveText(about: commit.id))
         }
-        let (history, numbers) = try History.read(
+        let (history, order) = try History.read(
             from: tip, in: repository, expected: expected, allowsMissing: options.allowsIncomplete,
             known: { id in
                 options.allowsIncomplete || notes.haveText(about: id)
                     ? nil : commits?.known(id) { facts.add($0) }
             },
-            fact: { try facts.add($0, notes: notes.texts(about: $0.id)) })
-        let ordered = try facts.inOrder(numbers)
+            read: { try facts.add($0, notes: notes.texts(about: $0.id)) })
+        let ordered = try facts.inOrder(order)
         try commits?.close()
         kept = commits
         return (history, ordered)

@@ -99,12 +99,18 @@ package final class StateFile: Sendable {
     ///
     /// A file that turns out to be damaged is put aside, and the segment is the first of a new one.
     package func add(_ bytes: [UInt8], kind: Segment.Kind, basis: String) throws(StateError) {
+        let checksum = Int64(bitPattern: Checksum.of(bytes))
         try write { db, _ in
-            try db.execute(
-                sql: "INSERT INTO segment (kind, basis, checksum, content) VALUES (?, ?, ?, ?)",
-                arguments: [
-                    kind.rawValue, StateMark.text + basis, Int64(bitPattern: Checksum.of(bytes)), Data(bytes),
-                ])
+            try unsafe bytes.withUnsafeBytes { content in
+                // SQLite takes a copy of its own.
+                let data = unsafe content.baseAddress.map {
+                    unsafe Data(
+                        bytesNoCopy: UnsafeMutableRawPointer(mutating: $0), count: content.count, deallocator: .none)
+                }
+                try db.execute(
+                    sql: "INSERT INTO segment (kind, basis, checksum, content) VALUES (?, ?, ?, ?)",
+                    arguments: [kind.rawValue, StateMark.text + basis, checksum, data ?? Data()])
+            }
         }
     }
 

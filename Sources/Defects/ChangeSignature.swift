@@ -8,6 +8,11 @@ package struct ChangeSignature: Hashable, BitwiseCopyable, Sendable {
     /// Lines that are more than white space.
     private(set) var lineCount: UInt64 = 0
 
+    /// Each part is a hash by itself.
+    package func hash(into hasher: inout Hasher) {
+        hasher.combine(added &+ removed &* 3)
+    }
+
     /// The change turned round.
     var inverse: ChangeSignature {
         var result = self

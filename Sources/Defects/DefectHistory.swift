@@ -77,8 +77,10 @@ package struct DefectHistory: Sendable {
         let shapes: [FixShape]
         (shapes, changes) = FixShapeReader(lines: lines, kinds: kinds.excluding(excludedPaths))
             .shapes(of: called, kept: kept.changes)
-        let fixes = zip(called, shapes).map { commit, shape in
-            Fix(commit: commit, verdict: commits.intents[commit].fix, shape: shape, label: labels[commit]?.isFix)
+        let fixes = called.indices.map { index in
+            let commit = called[index]
+            return Fix(
+                commit: commit, verdict: commits.intents[commit].fix, shape: shapes[index], label: labels[commit]?.isFix)
         }
         self.fixes = fixes
         let fixing = fixes.filter(\.isFix).map(\.commit)
@@ -148,7 +150,7 @@ package struct DefectHistory: Sendable {
         let inference = LinkInference(
             lines: lines, kinds: lines.pathKinds, commits: commits, variant: variant, jobs: 1)
         return LinkReader(commits: commits, declared: declared, labels: [:])
-            .links(of: inference.findings(of: fixes, known: known), reverts: []).filter(\.isInferred)
+            .links(of: inference.findings(of: fixes.sorted(), known: known), reverts: []).filter(\.isInferred)
     }
 
     /// What all commits but merges declare, fix or not; by fix, then by inducer.

@@ -46,7 +46,8 @@ struct LinkInference: Sendable {
     ///   - kept: what an earlier run found for the same commits before some position; ascending. It holds up to the first fix that
     ///     is not one in both.
     func findings(of fixes: [CommitPosition], kept: [LinkFinding]) -> [LinkFinding] {
-        let held = zip(fixes, kept).prefix { $0 == $1.fix }.map(\.1)
+        let most = min(fixes.count, kept.count)
+        let held = Array(kept[..<((0..<most).first { fixes[$0] != kept[$0].fix } ?? most)])
         return held + findings(of: Array(fixes.dropFirst(held.count)), after: held) { _ in true }
     }
 

@@ -18,31 +18,41 @@ struct LinkReader {
 
     /// The links of fixes, and of reverts to what they undo; by fix, then by inducer.
     ///
-    /// - Parameter findings: what lines and words tell of each fix.
+    /// - Parameters:
+    ///   - findings: what lines and words tell of each fix; ascending.
+    ///   - reverts: ascending.
     func links(of findings: [LinkFinding], reverts: [Revert]) -> [InducingLink] {
-        let undoings = reverts.filter { !$0.isReland }
         let isFix = Set(findings.map(\.fix))
-        var result = findings.flatMap(links(of:))
-        for revert in undoings where !isFix.contains(revert.commit) { result.append(link(of: revert)) }
-        return result.sorted { ($0.fix, $0.inducer) < ($1.fix, $1.inducer) }
+        var undoings = reverts.filter { !$0.isReland && !isFix.contains($0.commit) }[...]
+        var result: [InducingLink] = []
+        result.reserveCapacity(findings.count + undoings.count)
+        for finding in findings {
+            while let undoing = undoings.first, undoing.commit < finding.fix {
+                result.append(link(of: undoing))
+                undoings.removeFirst()
+            }
+            addLinks(of: finding, to: &result)
+        }
+        return result + undoings.map(link(of:))
     }
 
-    private func links(of finding: LinkFinding) -> [InducingLink] {
+    private func addLinks(of finding: LinkFinding, to result: inout [InducingLink]) {
         let fix = finding.fix
         let labelled = labels[fix]?.inducers.filter { $0 < fix } ?? []
         let named = declared.inducers(of: fix)
         var inducers = finding.picks.map(\.inducer)
-        if !labelled.isEmpty || !named.isEmpty { inducers = Set(labelled + named.map(\.inducer) + inducers).sorted() }
-        return inducers.map { inducer in
+        if !labelled.isEmpty || !named.isEmpty { inducers = Array(Set(labelled + named.map(\.inducer) + inducers)) }
+        for inducer in inducers.sorted() {
             let declaration = named.first { $0.inducer == inducer }?.link
             let trace = finding.trace(to: inducer)
             let isLabelled = labelled.contains(inducer)
-            return InducingLink(
-                fix: fix, inducer: inducer, declaration: declaration,
-                inference: finding.picks.first { $0.inducer == inducer }?.link,
-                counts: isLabelled || labelled.isEmpty && (declaration != nil || named.isEmpty),
-                isLabelled: isLabelled, lines: trace?.lines ?? 0, files: trace?.files ?? 0,
-                days: days(from: inducer, to: fix))
+            result.append(
+                InducingLink(
+                    fix: fix, inducer: inducer, declaration: declaration,
+                    inference: finding.picks.first { $0.inducer == inducer }?.link,
+                    counts: isLabelled || labelled.isEmpty && (declaration != nil || named.isEmpty),
+                    isLabelled: isLabelled, lines: trace?.lines ?? 0, files: trace?.files ?? 0,
+                    days: days(from: inducer, to: fix)))
         }
     }
 

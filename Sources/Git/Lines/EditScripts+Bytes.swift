@@ -23,7 +23,9 @@ extension EditScripts {
     package init(from reader: inout ByteReader) throws(ByteReader.Failure) {
         self.init()
         var last = EditScript.start
-        for _ in 0..<(try reader.count()) {
+        let count = try reader.count()
+        scripts.reserveCapacity(count)
+        for _ in 0..<count {
             last = try EditScript(from: &reader, after: last)
             scripts.append(last)
         }

@@ -22,8 +22,10 @@ package struct DeclarationResolver: Sendable {
         case otherHash = "other_hash"
     }
 
-    /// By object name.
-    private let ids: [(id: ObjectID, position: Int32)]
+    /// By position.
+    private let names: [ObjectID]
+    /// By object name, of which the digest is the beginning.
+    private let ids: [(digest: UInt64, position: Int32)]
     /// By hash of the subject, then by position.
     private let subjects: [(hash: UInt64, position: Int32)]
 
@@ -31,7 +33,11 @@ package struct DeclarationResolver: Sendable {
     /// position.
     ///   Cost: two sorts.
     package init(commits: [(id: ObjectID, subject: String)]) {
-        ids = commits.enumerated().map { ($0.element.id, Int32($0.offset)) }.sorted { $0.id < $1.id }
+        let names = commits.map(\.id)
+        self.names = names
+        ids = names.enumerated().map { ($0.element.digest, Int32($0.offset)) }.sorted {
+            $0.digest != $1.digest ? $0.digest < $1.digest : names[Int($0.position)] < names[Int($1.position)]
+        }
         subjects = commits.enumerated().map { (Self.hash(subject: $0.element.subject), Int32($0.offset)) }
             .sorted { ($0.hash, $0.position) < ($1.hash, $1.position) }
     }
@@ -46,12 +52,14 @@ package struct DeclarationResolver: Sendable {
 
     private func resolve(_ digits: String, from position: Int32) -> Resolution {
         guard digits.utf8.count <= 40 else { return .unresolved(.otherHash) }
-        guard let names = ObjectID.all(beginningWith: digits) else { return .unresolved(.unknown) }
-        let first = ids.firstIndex(from: names.lowerBound) { $0.id < $1 }
-        guard first < ids.count, ids[first].id <= names.upperBound else { return .unresolved(.unknown) }
-        if first + 1 < ids.count, ids[first + 1].id <= names.upperBound { return .unresolved(.ambiguous) }
+        guard let range = ObjectID.all(beginningWith: digits) else { return .unresolved(.unknown) }
+        let first = ids.firstIndex(from: range.lowerBound) { name($0) < $1 }
+        guard first < ids.count, name(ids[first]) <= range.upperBound else { return .unresolved(.unknown) }
+        if first + 1 < ids.count, name(ids[first + 1]) <= range.upperBound { return .unresolved(.ambiguous) }
         return earlier(ids[first].position, than: position)
     }
+
+    private func name(_ id: (digest: UInt64, position: Int32)) -> ObjectID { names[Int(id.position)] }
 
     /// A subject resolves where exactly one earlier commit has it: a later namesake is another change.
     private func resolve(subject: String, from position: Int32) -> Resolution {

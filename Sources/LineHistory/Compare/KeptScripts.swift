@@ -21,20 +21,24 @@ struct KeptScripts {
     /// Keys that are looked at in passing, for some may not be asked for any more.
     private static let reach = 8
 
-    /// - Parameter memory: nil where nothing was kept.
-    init(_ memory: LineMemory?) throws {
+    /// - Parameters:
+    ///   - memory: nil where nothing was kept.
+    ///   - expected: about how many scripts may have been.
+    init(_ memory: LineMemory?, expected: Int) throws {
         var counts: [Int] = []
+        if memory != nil { keys.reserveCapacity(expected) }
         try memory?.each(.contents) { segment in
+            let start = keys.count
             do throws(ByteReader.Failure) {
                 var reader = ByteReader(segment.bytes)
-                let keys = try Self.keys(from: &reader)
+                try Self.readKeys(from: &reader, to: &keys)
                 let piece = try EditScripts(from: &reader)
-                guard keys.count == piece.scripts.count else { throw ByteReader.Failure() }
-                self.keys += keys
-                counts.append(keys.count)
+                guard keys.count - start == piece.scripts.count else { throw ByteReader.Failure() }
+                counts.append(piece.scripts.count)
                 pieces.append(piece)
                 numbers.append(segment.number)
             } catch {
+                keys.removeSubrange(start...)
                 damaged.append(segment.number)
             }
         }
@@ -85,18 +89,16 @@ struct KeptScripts {
         return writer
     }
 
-    private static func keys(from reader: inout ByteReader) throws(ByteReader.Failure) -> [ScriptKey] {
-        let count = try reader.count()
-        var keys: [ScriptKey] = []
-        keys.reserveCapacity(count)
-        for _ in 0..<count {
+    private static func readKeys(
+        from reader: inout ByteReader, to keys: inout [ScriptKey]
+    ) throws(ByteReader.Failure) {
+        for _ in 0..<(try reader.count()) {
             let old = try reader.entry()
             let new = try reader.entry()
             let syntax = try reader.byte()
             guard let purpose = ScriptPurpose(rawValue: try reader.byte()) else { throw ByteReader.Failure() }
             keys.append(ScriptKey(old: old, new: new, syntax: syntax, purpose: purpose))
         }
-        return keys
     }
 }
 

@@ -6,7 +6,7 @@ extension LineHistory {
         _ slots: ScriptSlots, _ repositoryPath: String, _ options: Options,
         _ progress: @escaping @Sendable (StageProgress) -> Void
     ) throws -> ScriptIndex {
-        var kept = try KeptScripts(options.memory)
+        var kept = try KeptScripts(options.memory, expected: slots.plan.versions.count)
         var wanted: [VersionNumber] = []
         var index = ScriptIndex(slots, kept: &kept) { wanted.append($0) }
         let stage = ContentStage(wanted, slots: slots)

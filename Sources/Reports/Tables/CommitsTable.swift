@@ -96,7 +96,9 @@ enum CommitsTable {
                     "what settled the message's verdict, then the rules met, separated by semicolons"
                 ) {
                     let fix = $0.source.facts.commits[$0.commit].intent.fix
-                    var evidence = [fix.ground.rawValue]
+                    var evidence: [String] = []
+                    evidence.reserveCapacity(fix.evidence.count + 1)
+                    evidence.append(fix.ground.rawValue)
                     for piece in fix.evidence { evidence.append(piece.rule) }
                     return .list(evidence)
                 },

@@ -12,9 +12,9 @@ package struct SurvivalObservation: Hashable, Sendable {
     package var cluster: Int
 
     package init(time: Double, event: Bool, weight: Double = 1, entry: Double? = nil, cluster: Int = 0) {
-        precondition(time >= 0 && time.isFinite, "a follow-up time is finite and not negative")
-        precondition(weight > 0 && weight.isFinite, "a weight is finite and above 0")
-        precondition(entry.map { $0 >= 0 && $0 < time } ?? true, "a unit enters before its time ends")
+        precondition(time >= 0 && time < .infinity, "a follow-up time is finite and not negative")
+        precondition(weight > 0 && weight < .infinity, "a weight is finite and above 0")
+        if let entry { precondition(entry >= 0 && entry < time, "a unit enters before its time ends") }
         self.time = time
         self.event = event
         self.weight = weight

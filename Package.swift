@@ -41,7 +41,8 @@ let package = Package(
         .target(
             name: "State",
             dependencies: [
-                "Git", .product(name: "GRDB", package: "GRDB.swift"), .product(name: "GRDBSQLite", package: "GRDB.swift"),
+                "Git", .product(name: "GRDB", package: "GRDB.swift"),
+                .product(name: "GRDBSQLite", package: "GRDB.swift"),
             ],
             swiftSettings: house),
         .target(name: "Scan", dependencies: ["Metrics", "State"], swiftSettings: house),

@@ -80,7 +80,8 @@ package struct DefectHistory: Sendable {
         let fixes = called.indices.map { index in
             let commit = called[index]
             return Fix(
-                commit: commit, verdict: commits.intents[commit].fix, shape: shapes[index], label: labels[commit]?.isFix)
+                commit: commit, verdict: commits.intents[commit].fix, shape: shapes[index],
+                label: labels[commit]?.isFix)
         }
         self.fixes = fixes
         let fixing = fixes.filter(\.isFix).map(\.commit)

@@ -82,17 +82,57 @@ import Testing
     func checksum() throws {
         defer { clean() }
         let first = try StateFile(path: path, waits: false)
-        try first.add([1, 2, 3], kind: .trees, basis: "a")
-        try first.add([4, 5, 6], kind: .trees, basis: "a")
+        for bytes: [UInt8] in [[1, 2, 3], [4, 5, 6], [7], [8], [9]] { try first.add(bytes, kind: .trees, basis: "a") }
         try first.close()
         let queue = try DatabaseQueue(path: path)
-        try queue.write { try $0.execute(sql: "UPDATE segment SET content = x'010203' WHERE number = 2") }
+        try queue.write {
+            // Other bytes, and no bytes at all.
+            try $0.execute(sql: "UPDATE segment SET content = x'010203' WHERE number = 2")
+            try $0.execute(sql: "UPDATE segment SET content = 7 WHERE number = 3")
+            try $0.execute(sql: "UPDATE segment SET checksum = 'seven' WHERE number = 5")
+        }
         try queue.close()
         var found: [[UInt8]] = []
         let second = try StateFile(path: path, waits: false)
         let damaged = try second.eachSegment(of: .trees, basis: "a") { found.append($0.bytes) }
-        #expect(found == [[1, 2, 3]])
-        #expect(damaged == [2])
+        #expect(found == [[1, 2, 3], [8]])
+        #expect(damaged == [2, 3, 5])
+    }
+
+    @Test("Segments of any size come back, and those after one can be asked for alone")
+    func sizes() throws {
+        defer { clean() }
+        let first = try StateFile(path: path, waits: false)
+        let sizes = [0, 1, 70_000, 3_000_000, 12]
+        let contents = sizes.map { size in (0..<size).map { UInt8(truncatingIfNeeded: $0 &* $0 >> 3) } }
+        for bytes in contents { try first.add(bytes, kind: .contents, basis: "a") }
+        try first.close()
+        let second = try StateFile(path: path, waits: false)
+        #expect(try second.bytes(of: .contents, basis: "a") == contents)
+        var numbers: [Int64] = []
+        _ = try second.eachSegment(of: .contents, basis: "a", after: 3) { numbers.append($0.number) }
+        #expect(numbers == [4, 5])
+    }
+
+    @Test("A state of before there was an index gets one, and keeps what it has")
+    func older() throws {
+        defer { clean() }
+        let first = try StateFile(path: path, waits: false)
+        try first.add([1, 2], kind: .trees, basis: "a")
+        try first.close()
+        let queue = try DatabaseQueue(path: path)
+        try queue.write {
+            try $0.execute(
+                sql: "DROP INDEX segment_by_kind; DELETE FROM grdb_migrations WHERE identifier <> 'segments'")
+        }
+        try queue.close()
+        let second = try StateFile(path: path, waits: false)
+        #expect(try second.bytes(of: .trees, basis: "a") == [[1, 2]])
+        try second.close()
+        let indexes = try DatabaseQueue(path: path).read {
+            try String.fetchAll($0, sql: "SELECT name FROM sqlite_master WHERE type = 'index' AND sql IS NOT NULL")
+        }
+        #expect(indexes == ["segment_by_kind"])
     }
 
     @Test("A state whose pages are damaged is put aside and begun anew")

@@ -47,7 +47,8 @@ extension HistoryPlan {
         }
         firstVersions.reserveCapacity(head.commitCount + 1)
         for _ in 0..<head.commitCount {
-            firstVersions.append(try reader.below(head.versionCount - Int(firstVersions.last!) + 1) + firstVersions.last!)
+            let last = firstVersions.last!
+            firstVersions.append(try reader.below(head.versionCount - Int(last) + 1) + last)
         }
         guard firstVersions.last! == head.versionCount else { throw ByteReader.Failure() }
         // More is to come.

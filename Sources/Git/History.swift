@@ -68,21 +68,6 @@ package struct KnownCommit {
 }
 
 extension History {
-    /// Reads every commit that `tip` reaches, each once, and makes one fact of each on the way.
-    ///
-    /// - Returns: the history, and the facts by position.
-    /// - Throws: see ``read(from:in:expected:allowsMissing:known:read:)``.
-    package static func read<Fact>(
-        from tip: ObjectID, in repository: borrowing Repository, allowsMissing: Bool = false,
-        fact: (CommitRecord) throws -> Fact
-    ) throws -> (history: History, facts: [Fact]) {
-        var facts: [Fact] = []
-        let (history, order) = try read(
-            from: tip, in: repository, allowsMissing: allowsMissing, known: { _ in nil },
-            read: { facts.append(try fact($0)) })
-        return (history, order.map { facts[$0] })
-    }
-
     /// Reads every commit that `tip` reaches, each once.
     ///
     /// The order is that of `git rev-list --date-order --reverse`.
@@ -96,7 +81,7 @@ extension History {
     /// - Throws: ``GitError``, or what `known` and `read` throw. A failure never shortens the history.
     package static func read(
         from tip: ObjectID, in repository: borrowing Repository, expected: Int = 0, allowsMissing: Bool = false,
-        known: (ObjectID) throws -> KnownCommit?, read: (CommitRecord) throws -> Void
+        known: (ObjectID) throws -> KnownCommit? = { _ in nil }, read: (CommitRecord) throws -> Void = { _ in }
     ) throws -> (history: History, order: [Int]) {
         var graph = DiscoveredCommits(expected: expected + expected / 16)
         graph.discover(tip)

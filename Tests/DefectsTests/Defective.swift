@@ -16,7 +16,10 @@ struct Defective {
         kept: KeptDefects = .none, surroundedFrom: Int = 0, jobs: Int = 1
     ) throws {
         let repository = try Repository(path: fixture.path)
-        let (history, records) = try History.read(from: repository.commit(revision), in: repository) { $0 }
+        var found: [CommitRecord] = []
+        let (history, order) = try History.read(
+            from: repository.commit(revision), in: repository, read: { found.append($0) })
+        let records = order.map { found[$0] }
         var options = LineHistory.Options()
         options.surrounded = Set(UInt32(min(surroundedFrom, history.count))..<UInt32(history.count))
         lines = try LineHistory.follow(history, repositoryPath: repository.gitDirectory, options: options)

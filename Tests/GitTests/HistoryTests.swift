@@ -36,7 +36,7 @@ import Testing
         #expect(throws: GitError.self) { try read(fixture) { _ in } }
         let repository = try Repository(path: fixture.path)
         let (history, _) = try History.read(
-            from: repository.commit(nil), in: repository, allowsMissing: true, fact: { _ in })
+            from: repository.commit(nil), in: repository, allowsMissing: true)
         #expect(history.count == 4)
         #expect(history.missingParents.count == 1)
     }
@@ -85,7 +85,10 @@ import Testing
         _ fixture: Fixture, fact: (CommitRecord) throws -> Fact
     ) throws -> (history: History, facts: [Fact]) {
         let repository = try Repository(path: fixture.path)
-        return try History.read(from: repository.commit(nil), in: repository, fact: fact)
+        var facts: [Fact] = []
+        let (history, order) = try History.read(
+            from: repository.commit(nil), in: repository, read: { facts.append(try fact($0)) })
+        return (history, order.map { facts[$0] })
     }
 }
 

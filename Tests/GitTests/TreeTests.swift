@@ -12,7 +12,7 @@ import Testing
     func differences(name: String) throws {
         let fixture = try Fixture(name)
         let repository = try Repository(path: fixture.path)
-        let (history, _) = try History.read(from: repository.commit(nil), in: repository, fact: { _ in })
+        let (history, _) = try History.read(from: repository.commit(nil), in: repository)
         for position in 0..<history.count {
             let parent = history.parents(of: position).first.map { history.trees[Int($0)] }
             var mine = TreeChanges()
@@ -28,7 +28,7 @@ import Testing
     func oddTrees() throws {
         let fixture = try Fixture("odd-trees")
         let repository = try Repository(path: fixture.path)
-        let (history, _) = try History.read(from: repository.commit(nil), in: repository, fact: { _ in })
+        let (history, _) = try History.read(from: repository.commit(nil), in: repository)
         let sound = history.trees[0]
         for tree in history.trees {
             var forth = TreeChanges()
@@ -59,7 +59,7 @@ import Testing
     func renames(name: String) throws {
         let fixture = try Fixture(name)
         let repository = try Repository(path: fixture.path)
-        let (history, _) = try History.read(from: repository.commit(nil), in: repository, fact: { _ in })
+        let (history, _) = try History.read(from: repository.commit(nil), in: repository)
         var found = 0
         for position in 1..<history.count {
             var changes = TreeChanges()

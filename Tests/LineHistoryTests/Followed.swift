@@ -13,7 +13,7 @@ struct Followed {
         surroundedFrom: Int? = nil, memory: LineMemory? = nil
     ) throws {
         let repository = try Repository(path: fixture.path)
-        let (history, _) = try History.read(from: repository.commit(revision), in: repository, fact: { _ in })
+        let (history, _) = try History.read(from: repository.commit(revision), in: repository)
         let positions = history.positions()
         var options = LineHistory.Options()
         options.jobs = jobs

@@ -80,48 +80,40 @@ struct KeptPlans {
 
 /// Of which commits a plan is, and how large it is.
 struct PlanHead {
-    let commitCount: Int
+    /// By position. They stand for the trees and parents too.
+    private let ids: [ObjectID]
     let versionCount: Int
-    private let digest: UInt64
+
+    var commitCount: Int { ids.count }
 
     init(_ plan: HistoryPlan, of history: History) {
-        commitCount = history.count
+        ids = history.ids
         versionCount = plan.versions.count
-        digest = Self.digest(of: history, count: history.count)
     }
 
     init(from reader: inout ByteReader) throws(ByteReader.Failure) {
-        commitCount = try reader.number()
+        var ids: [ObjectID] = []
+        let count = try reader.count()
+        ids.reserveCapacity(count)
+        for _ in 0..<count { ids.append(try reader.id()) }
+        self.ids = ids
         versionCount = try reader.number()
-        digest = UInt64(bitPattern: Int64(try reader.number()))
-        guard commitCount > 0, versionCount >= 0 else { throw ByteReader.Failure() }
+        guard !ids.isEmpty, versionCount >= 0 else { throw ByteReader.Failure() }
     }
 
     func write(to writer: inout ByteWriter) {
-        writer.write(commitCount)
+        writer.write(ids.count)
+        for id in ids { writer.write(id) }
         writer.write(versionCount)
-        writer.write(Int(Int64(bitPattern: digest)))
     }
 
     /// Whether the commits are the first ones of a history.
-    func isOf(_ history: History) -> Bool {
-        commitCount <= history.count && digest == Self.digest(of: history, count: commitCount)
-    }
+    func isOf(_ history: History) -> Bool { history.sameCount(as: ids) == ids.count }
 
     /// Whether none of the commits but the last has a child among those that follow: of no other is the tree known.
     func isContinued(by history: History) -> Bool {
         (commitCount..<history.count).allSatisfy { position in
             history.parents(of: position).allSatisfy { Int($0) >= commitCount - 1 }
         }
-    }
-
-    /// Of the names, trees and parents of the first commits.
-    private static func digest(of history: History, count: Int) -> UInt64 {
-        var sum = UInt64(count)
-        for position in 0..<count {
-            sum = Checksum.mixed(Checksum.mixed(sum, history.ids[position].digest), history.trees[position].digest)
-            for parent in history.parents(of: position) { sum = Checksum.mixed(sum, UInt64(parent)) }
-        }
-        return sum
     }
 }

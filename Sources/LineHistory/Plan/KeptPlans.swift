@@ -14,7 +14,7 @@ struct KeptPlan {
 /// keep another.
 struct KeptPlans {
     /// What this run goes on from.
-    private(set) var continued: KeptPlan?
+    private var continued: KeptPlan?
     private let memory: LineMemory?
     private let history: History
     /// The last plan of this history, whether it can be gone on from or not.
@@ -53,6 +53,7 @@ struct KeptPlans {
                     return
                 }
                 continued = KeptPlan(number: number, plan: plan)
+                use.kept = head.commitCount
             }
             last = (number, head.versionCount)
         } catch {
@@ -60,12 +61,14 @@ struct KeptPlans {
         }
     }
 
+    /// Hands over the plan that this run goes on from; nil where there is none.
+    mutating func take() -> KeptPlan? { continued.take() }
+
     /// Says what became of the segments, and keeps a plan if it is worth it; to be called once, at the end.
     ///
     /// - Parameter plan: the whole one.
     mutating func close(with plan: HistoryPlan) throws {
         guard let memory else { return }
-        use.kept = continued?.commitCount ?? 0
         use.made = history.count - use.kept
         if last.map({ plan.versions.count - $0.versionCount > $0.versionCount / Self.leastGrowth }) ?? true {
             var writer = ByteWriter()

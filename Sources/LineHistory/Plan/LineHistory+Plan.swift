@@ -8,10 +8,12 @@ extension LineHistory {
     ) throws -> HistoryPlan {
         let repository = try Repository(path: repositoryPath)
         var kept = try KeptPlans(options.memory, history, in: repository)
+        let continued = kept.take()
+        let first = continued?.commitCount ?? 0
         var trees = try ComparedTrees(
-            history, after: kept.continued, repositoryPath: repositoryPath, options: options, progress: progress)
-        var planner = Planner(history: history, after: kept.continued)
-        for position in (kept.continued?.commitCount ?? 0)..<history.count {
+            history, after: continued, repositoryPath: repositoryPath, options: options, progress: progress)
+        var planner = Planner(history: history, after: consume continued)
+        for position in first..<history.count {
             let (result, comparison) = try trees.comparison(of: position)
             try planner.add(position, result, comparison, in: repository)
         }

@@ -13,8 +13,9 @@ struct Planner: ~Copyable {
     /// For merges.
     private var search = RenameSearch()
 
-    /// - Parameter kept: the plan of the first commits, if it is known; which this history goes on from.
-    init(history: History, after kept: KeptPlan?) {
+    /// - Parameter kept: the plan of the first commits, from which this history goes on; nil where none is known. Nobody else should
+    ///   hold it, for it is added to.
+    init(history: History, after kept: consuming KeptPlan?) {
         self.history = history
         plan = kept?.plan ?? HistoryPlan()
         if let kept {

@@ -66,6 +66,15 @@ package struct ByteReader: Sendable {
         return bytes.withUnsafeBytes { ObjectID(bytes: $0.baseAddress! + position) }
     }
 
+    package mutating func ids() throws(Failure) -> [ObjectID] {
+        let count = try count()
+        guard count <= (bytes.count - position) / ObjectID.byteCount else { throw Failure() }
+        var ids: [ObjectID] = []
+        ids.reserveCapacity(count)
+        for _ in 0..<count { ids.append(try id()) }
+        return ids
+    }
+
     package mutating func entry() throws(Failure) -> TreeEntry? {
         let kind = try byte()
         if kind == UInt8.max { return nil }

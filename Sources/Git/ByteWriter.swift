@@ -35,6 +35,12 @@ package struct ByteWriter: Sendable {
         bytes.append(contentsOf: id.bytes)
     }
 
+    /// The names, and before them how many.
+    package mutating func write(ids: [ObjectID]) {
+        write(ids.count)
+        for id in ids { write(id) }
+    }
+
     package mutating func write(_ entry: TreeEntry?) {
         write(byte: entry?.kind.rawValue ?? UInt8.max)
         if let entry { write(entry.id) }

@@ -66,14 +66,10 @@ extension KeptResults {
 
     package init(bytes: [UInt8]) throws(ByteReader.Failure) {
         var reader = ByteReader(bytes)
-        var ids: [ObjectID] = []
-        for _ in 0..<(try reader.count()) { ids.append(try reader.id()) }
-        self.ids = ids
+        ids = try reader.ids()
         landedAt = try reader.values(of: Int64.self)
         ignored = try reader.values(of: UInt32.self)
-        var unread: [ObjectID] = []
-        for _ in 0..<(try reader.count()) { unread.append(try reader.id()) }
-        self.unread = unread
+        unread = try reader.ids()
         defects = try KeptDefects(from: &reader)
         operations = try KeptOperations(from: &reader)
         guard landedAt.count == ids.count, operations.counts.count == ids.count else { throw ByteReader.Failure() }
@@ -81,12 +77,10 @@ extension KeptResults {
 
     package var bytes: [UInt8] {
         var writer = ByteWriter(capacity: ids.count * Self.bytesByCommit)
-        writer.write(ids.count)
-        for id in ids { writer.write(id) }
+        writer.write(ids: ids)
         writer.write(values: landedAt)
         writer.write(values: ignored)
-        writer.write(unread.count)
-        for id in unread { writer.write(id) }
+        writer.write(ids: unread)
         defects.write(to: &writer)
         operations.write(to: &writer)
         return writer.bytes

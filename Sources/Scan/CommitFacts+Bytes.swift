@@ -30,6 +30,8 @@ struct CommitFactsWriter {
 
     mutating func write(_ id: ObjectID) { body.write(id) }
 
+    mutating func write(ids: [ObjectID]) { body.write(ids: ids) }
+
     mutating func write(_ number: Int) { body.write(number) }
 
     private mutating func write(_ identity: Identity) {

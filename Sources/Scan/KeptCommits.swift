@@ -64,8 +64,7 @@ struct KeptCommits {
             var reader = pieces[place.piece].reader
             try reader.skip(place.position)
             let tree = try reader.id()
-            var parents: [ObjectID] = []
-            for _ in 0..<(try reader.count()) { parents.append(try reader.id()) }
+            let parents = try reader.ids()
             let committedAt = Int64(try reader.number())
             var facts = CommitFactsReader(
                 reader, texts: pieces[place.piece].texts, words: pieces[place.piece].words)
@@ -109,8 +108,7 @@ private struct CommitSegment {
     mutating func add(_ commit: CommitRecord, _ facts: CommitFacts) {
         places.append((commit.id, writer.body.bytes.count))
         writer.write(commit.tree)
-        writer.write(commit.parents.count)
-        for parent in commit.parents { writer.write(parent) }
+        writer.write(ids: commit.parents)
         writer.write(Int(commit.committer.seconds))
         writer.write(facts)
     }

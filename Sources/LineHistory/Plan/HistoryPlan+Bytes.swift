@@ -31,8 +31,7 @@ extension HistoryPlan {
             writer.write(Int(move.path))
         }
         writer.write(values: limitedRenames)
-        writer.write(unread.count)
-        for id in unread.sorted() { writer.write(id) }
+        writer.write(ids: unread.sorted())
         writer.write(tip.count)
         for (path, version) in tip {
             writer.write(Int(path))
@@ -83,7 +82,7 @@ extension HistoryPlan {
                 (try reader.below(head.commitCount), try reader.below(versions.count), try reader.below(paths.count)))
         }
         limitedRenames = try reader.words()
-        for _ in 0..<(try reader.count()) { unread.insert(try reader.id()) }
+        unread = Set(try reader.ids())
         for _ in 0..<(try reader.count()) {
             tip.append((try reader.below(paths.count), try reader.below(versions.count)))
         }
@@ -93,8 +92,7 @@ extension HistoryPlan {
 extension ByteReader {
     /// A number of something, from 0 on.
     fileprivate mutating func below(_ end: Int) throws(Failure) -> UInt32 {
-        let number = try number()
-        guard (0..<end).contains(number) else { throw Failure() }
-        return UInt32(number)
+        guard case let number = try word(), number < end else { throw Failure() }
+        return number
     }
 }

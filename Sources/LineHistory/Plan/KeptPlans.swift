@@ -95,18 +95,13 @@ struct PlanHead {
     }
 
     init(from reader: inout ByteReader) throws(ByteReader.Failure) {
-        var ids: [ObjectID] = []
-        let count = try reader.count()
-        ids.reserveCapacity(count)
-        for _ in 0..<count { ids.append(try reader.id()) }
-        self.ids = ids
-        versionCount = try reader.number()
-        guard !ids.isEmpty, versionCount >= 0 else { throw ByteReader.Failure() }
+        ids = try reader.ids()
+        versionCount = try reader.count()
+        guard !ids.isEmpty else { throw ByteReader.Failure() }
     }
 
     func write(to writer: inout ByteWriter) {
-        writer.write(ids.count)
-        for id in ids { writer.write(id) }
+        writer.write(ids: ids)
         writer.write(versionCount)
     }
 

@@ -11,8 +11,7 @@ extension TreeStageResult {
             if let old = comparison.key.old { writer.write(old) }
             writer.write(comparison.key.new)
             writer.write(comparison.range.count)
-            writer.write(comparison.unread.count)
-            for id in comparison.unread { writer.write(id) }
+            writer.write(ids: comparison.unread)
         }
         writer.write(sources.count)
         for (target, source) in sources.sorted(by: { $0.key < $1.key }) {
@@ -32,10 +31,8 @@ extension TreeStageResult {
             let start = end
             end += try reader.number()
             guard end >= start, end <= changes.changes.count else { throw ByteReader.Failure() }
-            var unread: [ObjectID] = []
-            for _ in 0..<(try reader.count()) { unread.append(try reader.id()) }
             comparisons.append(
-                Comparison(key: key, range: start..<end, isLimited: flags & 2 != 0, unread: unread))
+                Comparison(key: key, range: start..<end, isLimited: flags & 2 != 0, unread: try reader.ids()))
         }
         for _ in 0..<(try reader.count()) {
             let target = try reader.number()

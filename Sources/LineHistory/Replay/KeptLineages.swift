@@ -126,9 +126,7 @@ struct LineageHead {
         var reader = ByteReader(bytes)
         _ = try reader.number()
         guard try reader.byte() == Self.mark else { throw ByteReader.Failure() }
-        var ids: [ObjectID] = []
-        for _ in 0..<(try reader.count()) { ids.append(try reader.id()) }
-        self.ids = ids
+        ids = try reader.ids()
         ignored = try reader.words()
     }
 
@@ -136,8 +134,7 @@ struct LineageHead {
         var writer = ByteWriter()
         writer.write(stamp)
         writer.write(byte: Self.mark)
-        writer.write(ids.count)
-        for id in ids { writer.write(id) }
+        writer.write(ids: ids)
         writer.write(values: ignored)
         return writer
     }

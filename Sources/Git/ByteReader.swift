@@ -24,15 +24,44 @@ package struct ByteReader: Sendable {
 
     /// A number in as many bytes as it needs; see ``ByteWriter``.
     package mutating func number() throws(Failure) -> Int {
+        // Most take one.
+        if position < bytes.count, case let byte = bytes[position], byte < 0x80 {
+            position += 1
+            return Int(byte >> 1) ^ -Int(byte & 1)
+        }
+        return try longNumber()
+    }
+
+    private mutating func longNumber() throws(Failure) -> Int {
+        guard bytes.count - position >= 8 else { return try numberByByte() }
+        // Eight bytes at once: those up to the first without its high bit, then two parts of seven bits joined, four, eight.
+        let eight = bytes.withUnsafeBytes {
+            UInt64(littleEndian: $0.loadUnaligned(fromByteOffset: position, as: UInt64.self))
+        }
+        let ends = ~eight & 0x8080_8080_8080_8080
+        guard ends != 0 else { return try numberByByte() }
+        position += ends.trailingZeroBitCount / 8 + 1
+        var parts = eight & (ends ^ (ends &- 1)) & 0x7F7F_7F7F_7F7F_7F7F
+        parts = parts & 0x007F_007F_007F_007F | (parts & 0x7F00_7F00_7F00_7F00) >> 1
+        parts = parts & 0x0000_3FFF_0000_3FFF | (parts & 0x3FFF_0000_3FFF_0000) >> 2
+        parts = parts & 0x0000_0000_0FFF_FFFF | (parts & 0x0FFF_FFFF_0000_0000) >> 4
+        return Self.signed(parts)
+    }
+
+    private mutating func numberByByte() throws(Failure) -> Int {
         var result: UInt64 = 0
         var shift: UInt64 = 0
         while true {
             let byte = try byte()
             guard shift < 64 else { throw Failure() }
             result |= UInt64(byte & 0x7F) << shift
-            if byte < 0x80 { return Int(Int64(bitPattern: result >> 1)) ^ -Int(result & 1) }
+            if byte < 0x80 { return Self.signed(result) }
             shift += 7
         }
+    }
+
+    private static func signed(_ number: UInt64) -> Int {
+        Int(Int64(bitPattern: number >> 1)) ^ -Int(number & 1)
     }
 
     /// A number of things that take at least a byte each, so that no more are believed in than can follow.

@@ -11,21 +11,25 @@ struct DataTable {
         let head = headers.enumerated().map { index, header in
             Markup.element("th", ["scope": "col", "class": style(of: index)], .text(header))
         }
-        let body = rows.map { row in
-            Markup.element(
-                "tr", [:],
-                row.enumerated().map { index, cell in
-                    index == 0
-                        ? .element("th", ["scope": "row", "class": "t"], .text(cell))
-                        : .element("td", ["class": style(of: index)], .text(cell))
-                })
+        var body = Markup()
+        body.add("tbody") { body in
+            for row in rows { body.add("tr") { add(row, to: &$0) } }
         }
         return .element(
             "div", ["class": "scroll", "tabindex": "0", "role": "region", "aria-label": caption],
             .element(
                 "table", [:], .element("caption", [:], .text(caption)),
-                .element("thead", [:], .element("tr", [:], head)),
-                .element("tbody", [:], body)))
+                .element("thead", [:], .element("tr", [:], head)), body))
+    }
+
+    private func add(_ row: [String], to markup: inout Markup) {
+        for (index, cell) in row.enumerated() {
+            if index == 0 {
+                markup.add("th", ["scope": "row", "class": "t"]) { $0.add(text: cell) }
+            } else {
+                markup.add("td", ["class": style(of: index)]) { $0.add(text: cell) }
+            }
+        }
     }
 
     /// The table, folded away under a chart that shows the same.

@@ -25,27 +25,42 @@ struct Markup {
     static func element(
         _ name: StaticString, _ attributes: KeyValuePairs<StaticString, String> = [:], _ children: [Markup]
     ) -> Markup {
-        let tag = name.description
         var markup = Markup()
         markup.bytes.reserveCapacity(children.reduce(64) { $0 + $1.bytes.count })
-        markup.append("<")
-        markup.append(tag)
-        for (key, value) in attributes {
-            markup.append(" ")
-            markup.append(key.description)
-            markup.append("=\"")
-            markup.append(escaping: value)
-            markup.append("\"")
-        }
-        markup.append(">")
-        for child in children { markup.bytes += child.bytes }
-        if !hasNoEnd(tag) {
-            markup.append("</")
-            markup.append(tag)
-            markup.append(">")
+        markup.add(name, attributes) { markup in
+            for child in children { markup.bytes += child.bytes }
         }
         return markup
     }
+
+    /// Adds an element behind what is there, for those of which there are thousands.
+    ///
+    /// - Parameter content: adds what stands in it.
+    mutating func add(
+        _ name: StaticString, _ attributes: KeyValuePairs<StaticString, String> = [:],
+        _ content: (inout Markup) -> Void
+    ) {
+        let tag = name.description
+        append("<")
+        append(tag)
+        for (key, value) in attributes {
+            append(" ")
+            append(key.description)
+            append("=\"")
+            append(escaping: value)
+            append("\"")
+        }
+        append(">")
+        content(&self)
+        if !Self.hasNoEnd(tag) {
+            append("</")
+            append(tag)
+            append(">")
+        }
+    }
+
+    /// Adds text, which is escaped.
+    mutating func add(text: String) { append(escaping: text) }
 
     /// Whether an element has no end tag.
     private static func hasNoEnd(_ tag: String) -> Bool { tag == "meta" || tag == "br" }
@@ -70,7 +85,7 @@ struct Markup {
     }
 
     /// Appends what is markup already.
-    private mutating func append(_ text: String) { bytes.append(text: text) }
+    private mutating func append(_ text: String) { bytes.append(contentsOf: text.utf8) }
 
     private mutating func append(escaping text: String) {
         if text.utf8.allSatisfy(Self.isHarmless) { return append(text) }

@@ -39,42 +39,60 @@ package struct SuppressionSign: Hashable, Sendable {
         settings.flatMap(\.files).compactMap { $0.split(separator: "/").last.map(String.init) })
 
     /// Names of hooks, up to their first dot.
-    private static let hookNames: Set<Substring> = [
+    private static let hookNames = [
         "commit-msg", "prepare-commit-msg", "applypatch-msg", "pre-push", "post-commit",
     ]
     private static let hookSettings: Set<String> = [
         "lefthook.yml", "lefthook.yaml", ".pre-commit-config.yaml", "commitlint.config.js", ".commitlintrc",
     ]
+    private static let gatePlaces = [".github/workflows/", ".gitlab-ci", ".circleci/", ".forgejo/", ".gitea/"]
+    private static let rulePlaces = ["contributing", "ai_policy", "ai-policy"]
     private static let hookFolders = [".husky", ".githooks", "githooks", "git-hooks", "hooks"]
     private static let instructionNames: Set<String> = [
         "agents.md", "claude.md", "gemini.md", "copilot-instructions.md", ".cursorrules", ".windsurfrules",
         ".clinerules",
     ]
 
+    /// Names by which a file is told at once to be none of these.
+    private static let names = settingNames.union(hookSettings).union(instructionNames).union(gateNames)
+    private static let gateNames: Set<String> = ["dangerfile", "dangerfile.js"]
+
+    /// Asked of every path at the tip.
     private static func kinds(of path: String) -> Set<Kind> {
         let path = path.lowercased()
-        let parts = path.utf8.split(separator: UInt8(ascii: "/"))
-        guard let name = parts.last.map({ String(Substring($0)) }) else { return [] }
+        let folders = path.utf8.lastIndex(of: UInt8(ascii: "/")).map { path.utf8[...$0] }
+        let name = folders.map { String(path[$0.endIndex...]) } ?? path
         var kinds: Set<Kind> = []
-        if settingNames.contains(name), settings.contains(where: { $0.isFor(path: path, name: name) }) {
-            kinds.insert(.setting)
+        if names.contains(name) {
+            if settings.contains(where: { $0.isFor(path: path, name: name) }) { kinds.insert(.setting) }
+            if hookSettings.contains(name) { kinds.insert(.hook) }
+            if gateNames.contains(name) { kinds.insert(.gate) }
+            if instructionNames.contains(name) { kinds.insert(.instruction) }
         }
-        if hookNames.contains(Substring(name.utf8.prefix { $0 != UInt8(ascii: ".") })) || hookSettings.contains(name)
-            || parts.dropLast().contains(where: { folder in hookFolders.contains { folder.elementsEqual($0.utf8) } })
-        {
+        // Folders for hooks all have a k.
+        if isHook(name) || (folders.map { $0.contains(UInt8(ascii: "k")) && isOfHooks($0) } ?? false) {
             kinds.insert(.hook)
         }
-        if path.hasPrefix(".github/workflows/") || path.hasPrefix(".gitlab-ci") || path.hasPrefix(".circleci/")
-            || path.hasPrefix(".forgejo/") || path.hasPrefix(".gitea/") || name == "dangerfile"
-            || name == "dangerfile.js"
-        {
+        if path.utf8.first == UInt8(ascii: "."), gatePlaces.contains(where: { path.hasPrefix($0) }) {
             kinds.insert(.gate)
         }
-        if instructionNames.contains(name) || name.hasSuffix(".mdc") { kinds.insert(.instruction) }
-        if name.hasPrefix("contributing") || name.hasPrefix("ai_policy") || name.hasPrefix("ai-policy") {
-            kinds.formUnion([.instruction, .ban])
-        }
+        if name.hasSuffix(".mdc") { kinds.insert(.instruction) }
+        if rulePlaces.contains(where: { name.hasPrefix($0) }) { kinds.formUnion([.instruction, .ban]) }
         return kinds
+    }
+
+    private static func isHook(_ name: String) -> Bool {
+        hookNames.contains { hook in
+            name.utf8.starts(with: hook.utf8)
+                && [nil, UInt8(ascii: ".")].contains(name.utf8.dropFirst(hook.utf8.count).first)
+        }
+    }
+
+    /// Whether one of the folders of a path is for hooks.
+    private static func isOfHooks(_ folders: Substring.UTF8View) -> Bool {
+        folders.split(separator: UInt8(ascii: "/")).contains { folder in
+            hookFolders.contains { folder.elementsEqual($0.utf8) }
+        }
     }
 
     private static func signs(path: String, text: String) -> [SuppressionSign] {
@@ -132,15 +150,21 @@ package struct SuppressionSign: Hashable, Sendable {
 
     /// A hook or a gate concerns marks if one line names both an attribution and a product.
     private static func namesMark(_ line: String) -> Bool {
-        let marks = ["co-authored-by", "co.authored.by", "generated with", "assisted-by", "noreply@anthropic"]
-        return marks.contains { line.contains($0) } && products.contains { line.contains($0) }
+        checkedMarks.finds(in: line) && products.contains { line.contains($0) }
     }
+
+    private static let checkedMarks = scanner([
+        "co-authored-by", "co.authored.by", "generated with", "assisted-by", "noreply@anthropic",
+    ])
 
     private static let marks = [
         "co-authored-by", "coauthored-by", "co-author", "attribution", "generated with", "ai signature",
         "claude footer", "claude signature",
     ]
-    private static let markScanner = LiteralScanner(marks.map { ($0, 0) })
+    private static let markScanner = scanner(marks)
+
+    /// Of every line of a file most texts are not in it.
+    private static func scanner(_ texts: [String]) -> LiteralScanner { LiteralScanner(texts.map { ($0, 0) }) }
 
     /// "Do not add Co-Authored-By", "never mention Claude in commit messages".
     private static func forbidsMark(_ line: String) -> Bool {
@@ -173,16 +197,17 @@ package struct SuppressionSign: Hashable, Sendable {
 
     /// "AI-generated contributions are not accepted".
     private static func forbidsAI(_ line: String) -> Bool {
-        let subjects = [
-            "ai-generated", "ai generated", "llm-generated", "generated by ai", "ai contributions", "generated by llm",
-        ]
         let verdicts = [
             "not accept", "not allowed", "not permitted", "forbidden", "prohibited", "will be closed",
             "will be rejected",
             "banned", "do not submit", "don't submit",
         ]
-        return subjects.contains { line.contains($0) } && verdicts.contains { line.contains($0) }
+        return subjects.finds(in: line) && verdicts.contains { line.contains($0) }
     }
+
+    private static let subjects = scanner([
+        "ai-generated", "ai generated", "llm-generated", "generated by ai", "ai contributions", "generated by llm",
+    ])
 }
 
 /// A setting by which a tool leaves its mark out.

@@ -115,7 +115,7 @@ package struct Verdict: Hashable, Sendable {
     /// AI lines by added lines, 0 to 1; only notes can tell.
     package var lineShare: Double?
     /// What notes claim about single lines, as long as nobody has said which lines the commit adds; in the order of notes.
-    package var lineClaims: [NoteReading] = []
+    package var lineClaims: [NoteReading]
     /// The person behind an AI commit.
     package var responsible: Identity?
     package var flags: CommitFlags
@@ -159,10 +159,13 @@ package struct Verdict: Hashable, Sendable {
         verdict.responsible = responsible.map(people)
         return verdict
     }
+}
 
-    /// Identifiers of all marks found, in the order of ``matches``, each once.
+extension [MarkMatch] {
+    /// Identifiers of the marks, in their order, each once.
     package var rules: [String] {
+        guard !isEmpty else { return [] }
         var seen: Set<String> = []
-        return matches.map(\.rule).filter { seen.insert($0).inserted }
+        return map(\.rule).filter { seen.insert($0).inserted }
     }
 }

@@ -63,7 +63,8 @@ struct MessageTable {
             .text(verdict.authorClass.rawValue),
             verdict.authorClass == .human ? .boolean(verdict.isDeclared) : .missing,
             .text(verdict.confidence.rawValue), .boolean(verdict.isAIReviewed), list(verdict.tools),
-            list(verdict.models), list(verdict.rules), list(verdict.matches.map(\.text)), list(verdict.flags.names),
+            list(verdict.models), list(verdict.matches.rules), list(verdict.matches.map(\.text)),
+            list(verdict.flags.names),
             .text(verdict.responsible.flatMap { $0.text.isEmpty ? nil : $0.text }),
             list(verdict.unknownValues.map { "\($0.key): \($0.value)" }),
         ]

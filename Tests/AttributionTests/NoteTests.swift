@@ -179,7 +179,7 @@ import Testing
         let text = "Discussed in the planning session."
         let alone = verdict(ref: "refs/notes/commits", text: text)
         #expect(alone.authorClass == .human)
-        #expect(alone.rules == ["git-memento.note.commits"])
+        #expect(alone.matches.rules == ["git-memento.note.commits"])
         #expect(verdict(ref: "refs/notes/memento-full", text: text).authorClass == .aiAssisted)
     }
 

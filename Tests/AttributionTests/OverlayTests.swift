@@ -25,7 +25,7 @@ import Testing
         let verdict = Attributor(table: table).verdict(for: commit)
         #expect(verdict.authorClass == .aiAssisted)
         #expect(verdict.tools == ["House Agent"])
-        #expect(verdict.rules == ["house-agent.co-author.address"])
+        #expect(verdict.matches.rules == ["house-agent.co-author.address"])
     }
 
     @Test("A known mark keeps what is not said")

@@ -40,15 +40,15 @@ package struct LowerBound: Sendable {
                         "Notes on commits that the analysed revision does not reach count for nothing; rebases and squashes "
                         + "leave such notes behind."))
         }
-        func count(_ text: String, kind: String, where isCounted: (Verdict) -> Bool) {
-            let number = reported.count { isCounted(facts.commits[$0].attribution) }
+        func count(_ text: String, kind: String, where isCounted: (Int) -> Bool) {
+            let number = reported.count(where: isCounted)
             if number > 0 { reasons.append(Reason(kind: kind, count: number, text: text)) }
         }
         count("Commits that hold several others: whose marks they lost, nobody can tell.", kind: "squashed") {
-            $0.flags.contains(.squash)
+            facts.commits[$0].attribution.flags.contains(.squash)
         }
         count("Commits with a value that no mark knows, of a key that names AI tools.", kind: "unknown_values") {
-            !$0.unknownValues.isEmpty
+            !facts.commits[$0].attribution.unknownValues.isEmpty
         }
         if !facts.history.missingParents.isEmpty {
             reasons.append(

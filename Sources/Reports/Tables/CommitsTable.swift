@@ -48,7 +48,7 @@ enum CommitsTable {
                     .list($0.source.facts.commits[$0.commit].attribution.models)
                 },
                 Column("class_rules", .list, "identifiers of the marks that were found, separated by semicolons") {
-                    .list($0.source.facts.commits[$0.commit].attribution.rules)
+                    .list($0.source.facts.commits[$0.commit].attribution.matches.rules)
                 },
                 Column("class_confidence", .string, "how far the best mark can be trusted: high, medium or low") {
                     .text($0.source.facts.commits[$0.commit].attribution.confidence.rawValue)

@@ -26,7 +26,19 @@ package struct Identity: Hashable, Sendable {
 
     /// `Name <email>`, the form in which marks are looked for; only the name where there is no address.
     package var text: String {
-        email.isEmpty ? name : name.isEmpty ? "<\(email)>" : "\(name) <\(email)>"
+        var text = TextBuffer()
+        append(to: &text)
+        return text.text
+    }
+
+    /// Appends ``text``.
+    package func append(to text: inout TextBuffer) {
+        text.append(name)
+        if email.isEmpty { return }
+        if !name.isEmpty { text.append(UInt8(ascii: " ")) }
+        text.append(UInt8(ascii: "<"))
+        text.append(email)
+        text.append(UInt8(ascii: ">"))
     }
 
     private static func trimmed(_ text: some StringProtocol) -> String {

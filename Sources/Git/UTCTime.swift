@@ -14,55 +14,63 @@ package struct UTCTime: Sendable {
         seconds >= 0 ? seconds / Self.day : (seconds - (Self.day - 1)) / Self.day
     }
 
-    /// Year, month and day in the proleptic Gregorian calendar (Howard Hinnant, "chrono-compatible low-level date algorithms").
+    /// Year, month and day in the proleptic Gregorian calendar, in years from March to February and eras of 400 of them
+    /// (Howard Hinnant, "chrono-compatible low-level date algorithms"; within an era Cassio Neri, Lorenz Schneider, "Euclidean
+    /// affine functions and their application to calendar algorithms", Software: Practice and Experience 53 (2023) 937).
     package var date: (year: Int64, month: Int, day: Int) {
         let shifted = dayNumber + 719_468
         let era = (shifted >= 0 ? shifted : shifted - 146_096) / 146_097
-        let dayOfEra = shifted - era * 146_097
-        let yearOfEra = (dayOfEra - dayOfEra / 1460 + dayOfEra / 36_524 - dayOfEra / 146_096) / 365
-        let dayOfYear = dayOfEra - (365 * yearOfEra + yearOfEra / 4 - yearOfEra / 100)
-        let shiftedMonth = (5 * dayOfYear + 2) / 153
-        let month = Int(shiftedMonth < 10 ? shiftedMonth + 3 : shiftedMonth - 9)
-        return (yearOfEra + era * 400 + (month <= 2 ? 1 : 0), month, Int(dayOfYear - (153 * shiftedMonth + 2) / 5 + 1))
+        let inCenturies = 4 &* UInt32(truncatingIfNeeded: shifted &- era &* 146_097) &+ 3
+        let inYears = UInt64(inCenturies % 146_097 | 3) &* 2_939_745
+        let dayOfYear = UInt32(truncatingIfNeeded: inYears) / 2_939_745 / 4
+        let inMonths = 2_141 &* dayOfYear &+ 197_913
+        let isNextYear = dayOfYear >= 306
+        return (
+            Int64(100 &* (inCenturies / 146_097)) &+ Int64(inYears >> 32) &+ era &* 400 &+ (isNextYear ? 1 : 0),
+            Int(inMonths >> 16) &- (isNextYear ? 12 : 0), Int((inMonths & 0xFFFF) / 2_141) &+ 1
+        )
     }
 
     /// `YYYY-MM-DD HH:MM:SS`.
     package var text: String {
-        var text: [UInt8] = []
+        var text = TextBuffer()
         append(to: &text)
-        return String(decoding: text, as: UTF8.self)
+        return text.text
     }
 
     /// Appends ``text``.
-    package func append(to text: inout [UInt8]) {
+    package func append(to text: inout TextBuffer) {
         appendDate(to: &text)
-        let second = UInt64(seconds - dayNumber * Self.day)
-        text.append(ascii: 9) { clock in
+        let second = Int(seconds - dayNumber * Self.day)
+        text.append(count: 9) { clock in
             clock[0] = UInt8(ascii: " ")
-            clock.write(second / 3600, in: 1..<3)
+            clock.write(twoDigitsOf: second / 3600, at: 1)
             clock[3] = UInt8(ascii: ":")
-            clock.write(second / 60 % 60, in: 4..<6)
+            clock.write(twoDigitsOf: second / 60 % 60, at: 4)
             clock[6] = UInt8(ascii: ":")
-            clock.write(second % 60, in: 7..<9)
+            clock.write(twoDigitsOf: second % 60, at: 7)
         }
     }
 
     /// `YYYY-MM-DD`.
     package var dateText: String {
-        var text: [UInt8] = []
+        var text = TextBuffer()
         appendDate(to: &text)
-        return String(decoding: text, as: UTF8.self)
+        return text.text
     }
 
-    private func appendDate(to text: inout [UInt8]) {
+    private func appendDate(to text: inout TextBuffer) {
         let (year, month, day) = date
         if year < 0 { text.append(UInt8(ascii: "-")) }
-        text.append(digitsOf: year.magnitude, width: 4)
-        text.append(ascii: 6) { rest in
-            rest[0] = UInt8(ascii: "-")
-            rest.write(UInt64(month), in: 1..<3)
-            rest[3] = UInt8(ascii: "-")
-            rest.write(UInt64(day), in: 4..<6)
+        let years = year.magnitude
+        if years >= 10_000 { text.append(digitsOf: years / 10_000) }
+        text.append(count: 10) { rest in
+            rest.write(twoDigitsOf: Int(years / 100 % 100), at: 0)
+            rest.write(twoDigitsOf: Int(years % 100), at: 2)
+            rest[4] = UInt8(ascii: "-")
+            rest.write(twoDigitsOf: month, at: 5)
+            rest[7] = UInt8(ascii: "-")
+            rest.write(twoDigitsOf: day, at: 8)
         }
     }
 

@@ -24,7 +24,7 @@ package struct CSVReport: Sendable {
                         if index > 0 { text.append(UInt8(ascii: ",")) }
                         CSVText.append(columns[index].value(row), to: &text)
                     }
-                    text.append(text: CSVText.lineEnd)
+                    text.append(CSVText.lineEnd)
                 }
             }
         }

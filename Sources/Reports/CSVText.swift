@@ -7,34 +7,34 @@ package enum CSVText {
 
     /// A row of cells, with its line end.
     static func row(_ cells: some Sequence<Cell>) -> String {
-        var row: [UInt8] = []
+        var row = TextBuffer()
         append(cells, to: &row)
-        return String(decoding: row, as: UTF8.self)
+        return row.text
     }
 
     /// Appends a row of cells, with its line end.
-    static func append(_ cells: some Sequence<Cell>, to text: inout [UInt8]) {
+    static func append(_ cells: some Sequence<Cell>, to text: inout TextBuffer) {
         var isFirst = true
         for cell in cells {
             if !isFirst { text.append(UInt8(ascii: ",")) }
             isFirst = false
             append(cell, to: &text)
         }
-        text.append(text: lineEnd)
+        text.append(lineEnd)
     }
 
     static func text(_ cell: Cell) -> String {
-        var text: [UInt8] = []
+        var text = TextBuffer()
         append(cell, to: &text)
-        return String(decoding: text, as: UTF8.self)
+        return text.text
     }
 
     /// Appends a cell.
-    static func append(_ cell: Cell, to text: inout [UInt8]) {
+    static func append(_ cell: Cell, to text: inout TextBuffer) {
         let start = text.count
         appendPlain(cell, to: &text)
         switch cell {
-        case .text, .list:
+        case .text, .person, .list:
             guard needsCare(text, from: start) else { return }
             makeHarmless(&text, from: start)
             quote(&text, from: start)
@@ -42,35 +42,35 @@ package enum CSVText {
         }
     }
 
-    /// Whether a text may need quotes or an apostrophe, or holds a NUL; nearly none does.
-    private static func needsCare(_ text: [UInt8], from start: Int) -> Bool {
+    /// Whether a text may need quotes or an apostrophe, or holds a NUL; most do not.
+    private static func needsCare(_ text: borrowing TextBuffer, from start: Int) -> Bool {
         guard start < text.count else { return false }
         switch text[start] {
         case UInt8(ascii: "="), UInt8(ascii: "+"), UInt8(ascii: "-"), UInt8(ascii: "@"), UInt8(ascii: "\t"), 0xEF:
             return true
         default: break
         }
-        let cell = text.span.extracting(start...)
-        for index in cell.indices where cell[index] == 0 || needsQuotes(cell[index]) { return true }
-        return false
+        return !text.isPlain(from: start)
     }
 
     /// A cell for people, on its own.
     static func plain(_ cell: Cell) -> String {
         if case .text(let value) = cell { return value }
-        var text: [UInt8] = []
+        var text = TextBuffer()
         appendPlain(cell, to: &text)
-        return String(decoding: text, as: UTF8.self)
+        return text.text
     }
 
     /// Appends a cell for people.
-    static func appendPlain(_ cell: Cell, to text: inout [UInt8]) {
+    static func appendPlain(_ cell: Cell, to text: inout TextBuffer) {
         switch cell {
-        case .text(let value): text.append(text: value)
+        case .text(let value): text.append(value)
         case .integer(let value): text.append(digitsOf: value)
         case .number(let value): append(value, to: &text)
-        case .boolean(let value): text.append(text: value ? "true" : "false")
+        case .boolean(true): text.append("true" as StaticString)
+        case .boolean(false): text.append("false" as StaticString)
         case .time(let seconds): UTCTime(seconds: seconds).append(to: &text)
+        case .person(let person): person.append(to: &text)
         case .object(let id): id.appendHex(to: &text)
         case .objects(let ids):
             for (index, id) in ids.enumerated() {
@@ -80,8 +80,8 @@ package enum CSVText {
         case .missing: break
         case .list(let values, let separator):
             for (index, value) in values.enumerated() {
-                if index > 0 { text.append(text: separator) }
-                text.append(text: value)
+                if index > 0 { text.append(separator) }
+                text.append(value)
             }
         }
     }
@@ -89,7 +89,7 @@ package enum CSVText {
     /// At most six decimals, no exponent, no locale.
     static func number(_ value: Double) -> String { plain(.number(value)) }
 
-    private static func append(_ value: Double, to text: inout [UInt8]) {
+    private static func append(_ value: Double, to text: inout TextBuffer) {
         guard value.isFinite, abs(value) < 9e12 else { return }
         let scaled = UInt64((abs(value) * 1_000_000).rounded())
         if value < 0 && scaled > 0 { text.append(UInt8(ascii: "-")) }
@@ -97,23 +97,24 @@ package enum CSVText {
         let decimals = scaled % 1_000_000
         guard decimals > 0 else { return }
         text.append(UInt8(ascii: "."))
-        text.append(digitsOf: decimals, width: 6)
-        while text.last == UInt8(ascii: "0") { text.removeLast() }
+        text.append(sixDigitsOf: Int(decimals))
+        text.trim(UInt8(ascii: "0"))
     }
 
     /// A spreadsheet takes a cell that begins with one of these for a formula, whatever the quotes; an apostrophe before it
     /// makes it text (OWASP, "CSV injection"). NUL, which no spreadsheet reads, becomes the replacement character.
-    private static func makeHarmless(_ text: inout [UInt8], from start: Int) {
+    private static func makeHarmless(_ text: inout TextBuffer, from start: Int) {
         guard start < text.count else { return }
-        if text[start...].contains(0) {
-            let cell = text[start...].flatMap { $0 == 0 ? [0xEF, 0xBF, 0xBD] : [$0] }
-            text.replaceSubrange(start..., with: cell)
+        var cell = text.bytes(from: start)
+        if cell.contains(0) {
+            cell = cell.flatMap { $0 == 0 ? [0xEF, 0xBF, 0xBD] : [$0] }
+            text.replace(from: start, with: cell)
         }
-        switch text[start] {
+        switch cell[0] {
         case UInt8(ascii: "="), UInt8(ascii: "+"), UInt8(ascii: "-"), UInt8(ascii: "@"), UInt8(ascii: "\t"),
             UInt8(ascii: "\r"), UInt8(ascii: "\n"):
             text.insert(UInt8(ascii: "'"), at: start)
-        case 0xEF where wideSigns.contains { text[start...].starts(with: $0.utf8) }:
+        case 0xEF where wideSigns.contains { cell.starts(with: $0.utf8) }:
             text.insert(UInt8(ascii: "'"), at: start)
         default: break
         }
@@ -128,16 +129,19 @@ package enum CSVText {
     }
 
     private static func quoted(_ value: String) -> String {
-        var text = Array(value.utf8)
+        var text = TextBuffer()
+        text.append(value)
         quote(&text, from: 0)
-        return String(decoding: text, as: UTF8.self)
+        return text.text
     }
 
-    private static func quote(_ text: inout [UInt8], from start: Int) {
-        guard text[start...].contains(where: needsQuotes) else { return }
+    private static func quote(_ text: inout TextBuffer, from start: Int) {
+        let cell = text.bytes(from: start)
+        guard cell.contains(where: needsQuotes) else { return }
         let mark = UInt8(ascii: "\"")
-        let cell = text[start...].flatMap { $0 == mark ? [mark, mark] : [$0] }
-        text.replaceSubrange(start..., with: [mark] + cell + [mark])
+        if cell.contains(mark) { text.replace(from: start, with: cell.flatMap { $0 == mark ? [mark, mark] : [$0] }) }
+        text.insert(mark, at: start)
+        text.append(mark)
     }
 
     private static func needsQuotes(_ byte: UInt8) -> Bool {

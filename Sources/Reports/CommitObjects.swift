@@ -1,4 +1,5 @@
 import Foundation
+import Git
 import Metrics
 
 /// commits.ndjson: the columns of commits.csv as one JSON object per commit and line.
@@ -17,17 +18,17 @@ struct CommitObjects {
     }
 
     /// Appends the object of a commit, with its line end.
-    func append(_ row: CommitsTable.Row, to text: inout [UInt8]) {
-        text.append(text: "{\"schema_version\":\"")
-        text.append(text: SummaryJSON.schemaVersion)
+    func append(_ row: CommitsTable.Row, to text: inout TextBuffer) {
+        text.append("{\"schema_version\":\"")
+        text.append(SummaryJSON.schemaVersion)
         text.append(UInt8(ascii: "\""))
         for column in table.columns {
-            text.append(text: ",\"")
-            text.append(text: column.name)
-            text.append(text: "\":")
+            text.append(",\"")
+            text.append(column.name)
+            text.append("\":")
             Self.append(column.value(row), type: column.type, to: &text)
         }
-        text.append(text: "}\n")
+        text.append("}\n")
     }
 
     /// The JSON Schema of a line.
@@ -58,9 +59,9 @@ struct CommitObjects {
         }
     }
 
-    private static func append(_ cell: Cell, type: ColumnType, to text: inout [UInt8]) {
+    private static func append(_ cell: Cell, type: ColumnType, to text: inout TextBuffer) {
         switch cell {
-        case .missing: text.append(text: type == .list ? "[]" : "null")
+        case .missing: text.append(type == .list ? "[]" : "null")
         case .list(let values, _):
             text.append(UInt8(ascii: "["))
             for (index, value) in values.enumerated() {
@@ -68,8 +69,11 @@ struct CommitObjects {
                 append(quoted: value, to: &text)
             }
             text.append(UInt8(ascii: "]"))
+        // One object is written without a list of one.
+        case .object(let id) where type == .list: append(.list([id.hex]), type: type, to: &text)
         case .objects(let ids): append(.list(ids.map(\.hex)), type: type, to: &text)
         case .text(let value): append(quoted: value, to: &text)
+        case .person(let person): append(quoted: person.text, to: &text)
         case .time, .object:
             text.append(UInt8(ascii: "\""))
             CSVText.appendPlain(cell, to: &text)
@@ -78,16 +82,16 @@ struct CommitObjects {
             let start = text.count
             CSVText.appendPlain(cell, to: &text)
             // A number that no table can hold is missing.
-            if text.count == start { text.append(text: "null") }
+            if text.count == start { text.append("null") }
         }
     }
 
-    private static func append(quoted value: String, to text: inout [UInt8]) {
+    private static func append(quoted value: String, to text: inout TextBuffer) {
         text.append(UInt8(ascii: "\""))
         if value.utf8.contains(where: mayNeedEscape) {
             for scalar in value.unicodeScalars { append(scalar, to: &text) }
         } else {
-            text.append(text: value)
+            text.append(value)
         }
         text.append(UInt8(ascii: "\""))
     }
@@ -96,16 +100,16 @@ struct CommitObjects {
         byte < 0x20 || byte >= 0x7F || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\")
     }
 
-    private static func append(_ scalar: Unicode.Scalar, to text: inout [UInt8]) {
+    private static func append(_ scalar: Unicode.Scalar, to text: inout TextBuffer) {
         switch scalar {
-        case "\"", "\\": text.append(contentsOf: [UInt8(ascii: "\\"), UInt8(ascii: scalar)])
+        case "\"", "\\": text.append([UInt8(ascii: "\\"), UInt8(ascii: scalar)])
         // Line separators end a line for some readers.
         case "\u{0}"..."\u{1F}", "\u{7F}"..."\u{9F}", "\u{2028}", "\u{2029}":
             let digits = String(scalar.value, radix: 16)
-            text.append(text: "\\u")
-            text.append(contentsOf: repeatElement(UInt8(ascii: "0"), count: 4 - digits.count))
-            text.append(text: digits)
-        default: text.append(contentsOf: UTF8.encode(scalar)!)
+            text.append("\\u")
+            text.append([UInt8](repeating: UInt8(ascii: "0"), count: 4 - digits.count))
+            text.append(digits)
+        default: text.append([UInt8](UTF8.encode(scalar)!))
         }
     }
 }

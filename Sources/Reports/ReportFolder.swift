@@ -121,7 +121,7 @@ package enum ReportError: Error, CustomStringConvertible {
 /// A file of a report, written in blocks.
 package struct ReportFile: ~Copyable {
     private let handle: FileHandle
-    private var buffer: [UInt8] = []
+    private var buffer = TextBuffer(capacity: 1 << 17)
 
     init(path: String, attributes: [FileAttributeKey: Any]? = nil) throws {
         guard FileManager.default.createFile(atPath: path, contents: nil, attributes: attributes) else {
@@ -133,24 +133,24 @@ package struct ReportFile: ~Copyable {
     }
 
     package mutating func write(_ text: String) throws {
-        buffer.append(text: text)
+        buffer.append(text)
         if buffer.count >= 1 << 16 { try flush() }
     }
 
     package mutating func write(_ bytes: [UInt8]) throws {
-        buffer.append(contentsOf: bytes)
+        buffer.append(bytes)
         if buffer.count >= 1 << 16 { try flush() }
     }
 
     /// Writes what `body` appends.
-    mutating func write(_ body: (inout [UInt8]) -> Void) throws {
+    mutating func write(_ body: (inout TextBuffer) -> Void) throws {
         body(&buffer)
         if buffer.count >= 1 << 16 { try flush() }
     }
 
     private mutating func flush() throws {
-        try handle.write(contentsOf: buffer)
-        buffer.removeAll(keepingCapacity: true)
+        try unsafe buffer.withBytes { try unsafe handle.write(contentsOf: $0) }
+        buffer.removeAll()
     }
 
     mutating func close() throws {

@@ -9,6 +9,8 @@ package enum Cell: Sendable {
     case boolean(Bool)
     /// Seconds since 1970, UTC.
     case time(Int64)
+    /// Name and address; see ``Git/Identity/text``.
+    case person(Identity)
     /// The name of a git object.
     case object(ObjectID)
     /// The names of several; in one cell of a CSV file with spaces between them.
@@ -22,6 +24,7 @@ package enum Cell: Sendable {
     package static func integer(_ value: Int?) -> Cell { value.map { .integer($0) } ?? .missing }
     package static func number(_ value: Double?) -> Cell { value.map { .number($0) } ?? .missing }
     package static func time(_ value: Int64?) -> Cell { value.map { .time($0) } ?? .missing }
+    package static func person(_ value: Identity?) -> Cell { value.map { .person($0) } ?? .missing }
     package static func object(_ value: ObjectID?) -> Cell { value.map { .object($0) } ?? .missing }
 }
 

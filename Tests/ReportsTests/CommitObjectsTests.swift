@@ -1,4 +1,5 @@
 import Foundation
+import Git
 import Metrics
 import Testing
 
@@ -9,11 +10,11 @@ import Testing
         let results = AuditResults(try AuditFacts.of(try Fixture(name)))
         let writer = CommitObjects(results)
         let objects = try CommitsTable.rows(results).map { row in
-            var bytes: [UInt8] = []
-            writer.append(row, to: &bytes)
-            let line = String(decoding: bytes, as: UTF8.self)
+            var text = TextBuffer()
+            writer.append(row, to: &text)
+            let line = text.text
             #expect(line.last == "\n" && line.dropLast().allSatisfy { !$0.isNewline })
-            return try #require(try JSONSerialization.jsonObject(with: Data(bytes)) as? [String: Any])
+            return try #require(try JSONSerialization.jsonObject(with: Data(line.utf8)) as? [String: Any])
         }
         return (results, objects)
     }

@@ -42,6 +42,18 @@ package enum ContentKind: UInt8, Sendable {
     /// The object is missing or damaged.
     case unreadable
     case submodule
+
+    /// Stable, for programs.
+    package var name: String {
+        switch self {
+        case .absent: "absent"
+        case .text: "text"
+        case .binary: "binary"
+        case .tooLarge: "tooLarge"
+        case .unreadable: "unreadable"
+        case .submodule: "submodule"
+        }
+    }
 }
 
 /// An added line that carries on a removed one.

@@ -38,23 +38,19 @@ package struct ObjectID: Hashable, Comparable, Sendable {
 
     /// 40 lower-case hexadecimal digits.
     package var hex: String {
-        var digits: [UInt8] = []
-        digits.reserveCapacity(2 * Self.byteCount)
+        var digits = TextBuffer()
         appendHex(to: &digits)
-        return String(decoding: digits, as: UTF8.self)
+        return digits.text
     }
 
     /// Appends ``hex``.
-    package func appendHex(to text: inout [UInt8]) {
-        text.append(ascii: 2 * Self.byteCount) { digits in
-            for place in 0..<16 {
-                let shift = UInt64(60 - 4 * place)
-                digits[place] = Self.digit(of: UInt8(truncatingIfNeeded: high >> shift) & 15)
-                digits[16 + place] = Self.digit(of: UInt8(truncatingIfNeeded: middle >> shift) & 15)
-            }
-            for place in 0..<8 {
-                digits[32 + place] = Self.digit(of: UInt8(truncatingIfNeeded: low >> UInt32(28 - 4 * place)) & 15)
-            }
+    package func appendHex(to text: inout TextBuffer) {
+        text.append(count: 2 * Self.byteCount) { digits in
+            digits.write(hexOf: UInt32(truncatingIfNeeded: high >> 32), at: 0)
+            digits.write(hexOf: UInt32(truncatingIfNeeded: high), at: 8)
+            digits.write(hexOf: UInt32(truncatingIfNeeded: middle >> 32), at: 16)
+            digits.write(hexOf: UInt32(truncatingIfNeeded: middle), at: 24)
+            digits.write(hexOf: low, at: 32)
         }
     }
 
@@ -92,10 +88,6 @@ package struct ObjectID: Hashable, Comparable, Sendable {
 
     init(_ oid: git_oid) {
         self = withUnsafeBytes(of: oid) { ObjectID(bytes: $0.baseAddress!) }
-    }
-
-    private static func digit(of value: UInt8) -> UInt8 {
-        value < 10 ? UInt8(ascii: "0") + value : UInt8(ascii: "a") + value - 10
     }
 
     private static func value(of digit: UInt8) -> UInt8? {

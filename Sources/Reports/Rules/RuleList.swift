@@ -56,6 +56,7 @@ package struct RuleList<Rule> {
         case .integer(let value): value
         case .number(let value): value
         case .boolean(let value): value
+        case .person(let person): person.text
         case .object(let id): id.hex
         case .objects(let ids): ids.map(\.hex)
         case .list(let values, _): values

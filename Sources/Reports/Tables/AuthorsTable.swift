@@ -11,7 +11,7 @@ enum AuthorsTable {
             Column("repository", .string, "name of the repository") { _ in .text(facts.repository) },
             Column("author", .string, "the person, after the mailmap of the analysed revision; a tool that authors too")
             {
-                .text(facts.authors[$0.example].text)
+                .person(facts.authors[$0.example])
             },
             Column("commits", .integer, "commits in the reported time, merges among them", unit: "commits") {
                 .integer($0.commits.values.reduce(0, +))

@@ -4,7 +4,8 @@ import Statistics
 /// control_charts.csv: the points of every control chart.
 enum ControlChartsTable {
     struct Row {
-        let series: MetricChart
+        /// Rows share it: a copy would be handed to each.
+        let series: Series
         let chart: ControlChart
         let point: ControlPoint
 
@@ -17,10 +18,27 @@ enum ControlChartsTable {
         }
     }
 
-    static func rows(_ results: AuditResults) -> [Row] {
-        results.charts.flatMap { series in
-            series.charts.flatMap { chart in chart.points.map { Row(series: series, chart: chart, point: $0) } }
+    /// What the points of one figure have in common.
+    final class Series: Sendable {
+        let metric: ChartMetric
+        let group: ChartGroup?
+        let places: [MetricChart.Place]
+        let alarms: [MetricChart.Alarm]
+
+        init(_ chart: MetricChart) {
+            (metric, group, places, alarms) = (chart.metric, chart.group, chart.places, chart.alarms)
         }
+    }
+
+    static func rows(_ results: AuditResults) -> [Row] {
+        var rows: [Row] = []
+        for figure in results.charts {
+            let series = Series(figure)
+            for chart in figure.charts {
+                for point in chart.points { rows.append(Row(series: series, chart: chart, point: point)) }
+            }
+        }
+        return rows
     }
 
     static func table(_ results: AuditResults) -> Table<Row> {

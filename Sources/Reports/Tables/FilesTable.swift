@@ -37,7 +37,7 @@ enum FilesTable {
                     .integer($0.inducing)
                 },
                 Column("content", .string, "text, binary, submodule, tooLarge or unreadable") {
-                    .text("\($0.content)")
+                    .text($0.content.name)
                 },
             ])
     }

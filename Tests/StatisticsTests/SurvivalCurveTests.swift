@@ -27,6 +27,25 @@ struct SurvivalCurveTests {
         var testDescription: String { name }
     }
 
+    @Test(
+        "Units that are counted by day have the curve of their observations", arguments: [0, 1, 90, 5_000, 1_000_000])
+    func followedDays(longest: UInt64) {
+        var generator = RandomGenerator(seed: longest)
+        for count in [0, 1, 2, 300] {
+            var followed = FollowedDays()
+            var observations: [SurvivalObservation] = []
+            for _ in 0..<count {
+                let days = Double(generator.next() % (longest + 1))
+                let event = generator.next() % 3 == 0
+                followed.append(days: days, event: event)
+                observations.append(SurvivalObservation(time: days, event: event))
+            }
+            if longest <= 90 { #expect(followed.byDay != nil) }
+            if longest == 1_000_000 && count > 2 { #expect(followed.byDay == nil) }
+            #expect(SurvivalCurve(followed) == SurvivalCurve(observations))
+        }
+    }
+
     @Test("Whole days are sorted as parts of days are")
     func wholeDays() {
         var generator = RandomGenerator(seed: 7)

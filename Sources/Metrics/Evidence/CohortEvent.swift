@@ -41,27 +41,35 @@ package enum CohortEvent: String, CaseIterable, Sendable {
     func addObservations(
         of index: Int, in commits: [StudiedCommit], limit: Double, to observations: inout [SurvivalObservation]
     ) {
+        if self == .removed { return addLines(of: index, in: commits, limit: limit, to: &observations) }
+        guard let (days, isEvent) = followed(index, in: commits) else { return }
+        observations.append(
+            SurvivalObservation(
+                time: min(days, limit), event: isEvent && days <= limit, cluster: commits[index].position))
+    }
+
+    /// For how many days, a begun one counted whole, a commit was seen without an event that befalls commits, and whether it had the
+    /// event then; nil where it cannot have it.
+    func followed(_ index: Int, in commits: [StudiedCommit]) -> (days: Double, isEvent: Bool)? {
         let days: Double?
         switch self {
-        case .removed: return addLines(of: index, in: commits, limit: limit, to: &observations)
+        case .removed: return nil
         case .revision:
-            guard commits[index].lines > 0 else { return }
+            guard commits[index].lines > 0 else { return nil }
             days = commits[index].revisedDays.map(Double.init)
         case .firstFix:
-            guard let outcome = commits[index].outcome, commits[index].isChange else { return }
+            guard let outcome = commits[index].outcome, commits[index].isChange else { return nil }
             days = outcome.firstFixDays
         case .revert:
-            guard let outcome = commits[index].outcome, commits[index].isChange else { return }
+            guard let outcome = commits[index].outcome, commits[index].isChange else { return nil }
             days = outcome.revertDays
         case .reintroduction:
-            guard let outcome = commits[index].outcome, commits[index].isChange, outcome.isFix else { return }
+            guard let outcome = commits[index].outcome, commits[index].isChange, outcome.isFix else { return nil }
             days = outcome.reintroducedDays
         }
         // Clocks may run backwards between a commit and what followed it.
-        let end = days.map { max(0, $0.rounded(.up)) } ?? commits[index].followUpDays
-        observations.append(
-            SurvivalObservation(
-                time: min(end, limit), event: days != nil && end <= limit, cluster: commits[index].position))
+        let end = days.map { max(0, $0.rounded(.up)) } ?? StudiedCommit.days(ofFollowUp: commits[index].followUp)
+        return (end, days != nil)
     }
 
     private func addLines(
@@ -78,10 +86,10 @@ package enum CohortEvent: String, CaseIterable, Sendable {
         if standing > 0 {
             // Lines removed beyond the limit were still standing there.
             let isCut = removals.contains { Double($0.days) > limit }
+            let end = StudiedCommit.days(ofFollowUp: commits[index].followUp)
             observations.append(
                 SurvivalObservation(
-                    time: isCut ? limit : min(commits[index].followUpDays, limit), event: false,
-                    weight: Double(standing), cluster: cluster))
+                    time: isCut ? limit : min(end, limit), event: false, weight: Double(standing), cluster: cluster))
         }
     }
 }

@@ -63,14 +63,29 @@ extension SurvivalCohort {
 
     /// nil where no member can have the event.
     private init?(_ event: CohortEvent, of group: Group, _ commits: [StudiedCommit]) {
+        let curve = event == .removed ? Self.lines(of: group, commits) : Self.commits(of: group, event, commits)
+        guard curve.total > 0 else { return nil }
+        self.init(name: group.name, event: event, curve: curve)
+    }
+
+    private static func lines(of group: Group, _ commits: [StudiedCommit]) -> SurvivalCurve {
         var observations: [SurvivalObservation] = []
         observations.reserveCapacity(group.members.count)
         for member in group.members {
-            event.addObservations(of: member, in: commits, limit: group.limit, to: &observations)
+            CohortEvent.removed.addObservations(of: member, in: commits, limit: group.limit, to: &observations)
         }
-        guard !observations.isEmpty else { return nil }
-        self.init(
-            name: group.name, event: event,
-            curve: SurvivalCurve(observations, clustered: event == .removed))
+        return SurvivalCurve(observations, clustered: true)
+    }
+
+    private static func commits(
+        of group: Group, _ event: CohortEvent, _ commits: [StudiedCommit]
+    ) -> SurvivalCurve {
+        var followed = FollowedDays()
+        followed.reserveCapacity(group.members.count)
+        for member in group.members {
+            guard let (days, isEvent) = event.followed(member, in: commits) else { continue }
+            followed.append(days: min(days, group.limit), event: isEvent && days <= group.limit)
+        }
+        return SurvivalCurve(followed)
     }
 }

@@ -47,6 +47,15 @@ package struct SurvivalCurve: Hashable, Sendable {
         self.clusters = clusters
     }
 
+    /// Of units that count as independent.
+    init(steps: [Step], total: Double) {
+        self.steps = steps
+        self.total = total
+        clusters = nil
+        degreesOfFreedom = nil
+        critical95 = Confidence.percent95.critical(degreesOfFreedom: nil)
+    }
+
     /// The weight of all events.
     package var events: Double { steps.reduce(0) { $0 + $1.events } }
 

@@ -4,9 +4,7 @@ struct SurvivalSweep {
     private let byEntry: [SurvivalObservation]
     private var nextEntry = 0
     private var nextTime = 0
-    private var atRisk = 0.0
-    private var survival = 1.0
-    private var greenwood: Double? = 0
+    private var fall = SurvivalFall()
     private var clustered: ClusteredVariance?
 
     /// - Parameter clusters: how many there are, which observations name by numbers from 0; nil where they are not looked at.
@@ -48,28 +46,55 @@ struct SurvivalSweep {
             if observation.event { events += observation.weight } else { censored += observation.weight }
             nextTime += 1
         }
-        let before = atRisk
-        let independent = clustered?.atRisk ?? before
-        // Sums of fractional weights can miss their total by a rounding.
-        let left = before - events > 1e-12 * before ? before - events : 0
-        if events > 0 { fall(events: events, atRisk: before, left: left) }
+        let independent = clustered?.atRisk
+        let (before, left) = fall.advance(events: events, censored: censored, isLast: nextTime == byTime.count)
+        if events > 0 && left > 0 { clustered?.advance(events: events, atRisk: before, left: left) }
         clustered?.remove(byTime[first..<nextTime], left: left)
-        atRisk = nextTime < byTime.count ? max(0, before - events - censored) : 0
-        return SurvivalCurve.Step(
-            time: time, atRisk: before, events: events, censored: censored, survival: survival,
-            logVariance: survival > 0 ? (clustered.map { $0.logVariance } ?? greenwood) : nil,
-            independentAtRisk: independent)
+        return fall.step(
+            time, atRisk: before, events: events, censored: censored, independent: independent,
+            logVariance: clustered.map(\.logVariance))
     }
 
     private mutating func enter(_ observation: SurvivalObservation) {
-        atRisk += observation.weight
+        fall.atRisk += observation.weight
         clustered?.enter(observation)
     }
+}
 
-    private mutating func fall(events: Double, atRisk: Double, left: Double) {
-        survival *= left / atRisk
-        guard left > 0 else { return greenwood = nil }
-        greenwood = greenwood.map { $0 + events / (atRisk * left) }
-        clustered?.advance(events: events, atRisk: atRisk, left: left)
+/// How survival falls from age to age.
+struct SurvivalFall {
+    /// The weight under observation.
+    var atRisk = 0.0
+    private var survival = 1.0
+    private var greenwood: Double? = 0
+
+    /// Goes past one age.
+    ///
+    /// - Parameter isLast: whether nobody is left behind it.
+    /// - Returns: the weight under observation just before, and of it what had no event.
+    mutating func advance(events: Double, censored: Double, isLast: Bool) -> (before: Double, left: Double) {
+        let before = atRisk
+        // Sums of fractional weights can miss their total by a rounding.
+        let left = before - events > 1e-12 * before ? before - events : 0
+        if events > 0 {
+            survival *= left / before
+            greenwood = left > 0 ? greenwood.map { $0 + events / (before * left) } : nil
+        }
+        atRisk = isLast ? 0 : max(0, before - events - censored)
+        return (before, left)
+    }
+
+    /// The curve's step at the age that was last gone past.
+    ///
+    /// - Parameters:
+    ///   - independent: independent units at risk just before; nil where each unit is one.
+    ///   - logVariance: that from between clusters; nil for Greenwood's.
+    func step(
+        _ time: Double, atRisk: Double, events: Double, censored: Double, independent: Double? = nil,
+        logVariance: Double?? = nil
+    ) -> SurvivalCurve.Step {
+        SurvivalCurve.Step(
+            time: time, atRisk: atRisk, events: events, censored: censored, survival: survival,
+            logVariance: survival > 0 ? logVariance ?? greenwood : nil, independentAtRisk: independent ?? atRisk)
     }
 }

@@ -21,11 +21,7 @@ struct RelapseReader {
     init(lines: LineHistory) {
         self.lines = lines
         var isTrunk = [Bool](repeating: false, count: lines.history.count)
-        var next = lines.history.count > 0 ? lines.history.tip : nil
-        while let position = next {
-            isTrunk[position] = true
-            next = lines.history.parents(of: position).first.map(Int.init)
-        }
+        for position in lines.history.trunk { isTrunk[position] = true }
         self.isTrunk = isTrunk
     }
 

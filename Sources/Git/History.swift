@@ -39,6 +39,19 @@ package struct History: Sendable {
         parentPositions[Int(parentStarts[position])..<Int(parentStarts[position + 1])]
     }
 
+    /// The positions of the tip, of its first parent, of that one's first parent and so on.
+    package var trunk: [Int] {
+        var trunk: [Int] = []
+        var next = count > 0 ? tip : nil
+        while let position = next {
+            trunk.append(position)
+            next =
+                parentStarts[position] < parentStarts[position + 1]
+                ? Int(parentPositions[Int(parentStarts[position])]) : nil
+        }
+        return trunk
+    }
+
     /// Whether a commit has two parents or more.
     package func isMerge(_ position: Int) -> Bool {
         parentStarts[position + 1] - parentStarts[position] > 1

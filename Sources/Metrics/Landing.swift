@@ -5,13 +5,7 @@ package enum Landing {
     /// By position: seconds since 1970, UTC.
     package static func times(of history: History) -> [Int64] {
         var times = [Int64?](repeating: nil, count: history.count)
-        var trunk: [Int] = []
-        var next: Int? = history.count > 0 ? history.tip : nil
-        while let position = next {
-            trunk.append(position)
-            next = history.parents(of: position).first.map(Int.init)
-        }
-        for change in trunk.reversed() {
+        for change in history.trunk.reversed() {
             var waiting = [change]
             while let position = waiting.popLast() {
                 guard times[position] == nil else { continue }

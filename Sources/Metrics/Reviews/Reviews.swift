@@ -44,13 +44,7 @@ package struct Reviews: Sendable {
         let history = facts.history
         var mergers = [Int?](repeating: nil, count: history.count)
         var isSeen = [Bool](repeating: false, count: history.count)
-        var trunk: [Int] = []
-        var next: Int? = history.count > 0 ? history.tip : nil
-        while let position = next {
-            trunk.append(position)
-            next = history.parents(of: position).first.map(Int.init)
-        }
-        for change in trunk.reversed() {
+        for change in history.trunk.reversed() {
             let merger = history.isMerge(change) && isPlatformMerge(facts.commits[change]) ? change : nil
             var waiting = [change]
             while let position = waiting.popLast() {

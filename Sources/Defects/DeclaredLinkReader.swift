@@ -13,14 +13,20 @@ struct DeclaredLinkReader {
 
     /// The inducers that a commit names, ascending; each with the surest of its declarations.
     func inducers(of commit: CommitPosition) -> [(inducer: CommitPosition, link: DeclaredLink)] {
-        if intents[commit].declarations.isEmpty { return [] }
-        var found: [CommitPosition: DeclaredLink] = [:]
+        // Rarely more than one or two.
+        var found: [(inducer: CommitPosition, link: DeclaredLink)] = []
         for declaration in intents[commit].declarations where declaration.kind.namesInducer {
             guard let inducer = resolve(declaration, from: commit) else { continue }
-            if found[inducer].map({ $0.confidence >= declaration.confidence }) ?? false { continue }
-            found[inducer] = DeclaredLink(declaration)
+            if let index = found.firstIndex(where: { $0.inducer == inducer }) {
+                if found[index].link.confidence < declaration.confidence {
+                    found[index].link = DeclaredLink(declaration)
+                }
+            } else {
+                found.append((inducer, DeclaredLink(declaration)))
+            }
         }
-        return found.sorted { $0.key < $1.key }.map { (inducer: $0.key, link: $0.value) }
+        if found.count > 1 { found.sort { $0.inducer < $1.inducer } }
+        return found
     }
 
     /// The earlier commit that a declaration names; nil where there is none, or several.

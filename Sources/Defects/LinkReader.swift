@@ -41,8 +41,10 @@ struct LinkReader {
         let labelled = labels[fix]?.inducers.filter { $0 < fix } ?? []
         let named = declared.inducers(of: fix)
         var inducers = finding.picks.map(\.inducer)
-        if !labelled.isEmpty || !named.isEmpty { inducers = Array(Set(labelled + named.map(\.inducer) + inducers)) }
-        for inducer in inducers.sorted() {
+        for inducer in labelled where !inducers.contains(inducer) { inducers.append(inducer) }
+        for (inducer, _) in named where !inducers.contains(inducer) { inducers.append(inducer) }
+        inducers.sort()
+        for inducer in inducers {
             let declaration = named.first { $0.inducer == inducer }?.link
             let trace = finding.trace(to: inducer)
             let isLabelled = labelled.contains(inducer)

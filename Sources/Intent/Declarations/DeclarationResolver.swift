@@ -25,9 +25,9 @@ package struct DeclarationResolver: Sendable {
     /// By position.
     private let names: [ObjectID]
     /// By object name, of which the digest is the beginning.
-    private let ids: [(digest: UInt64, position: Int32)]
+    private let ids: [(number: UInt64, position: Int32)]
     /// By hash of the subject, then by position.
-    private let subjects: [(hash: UInt64, position: Int32)]
+    private let subjects: [(number: UInt64, position: Int32)]
 
     /// - Parameter commits: object name and subject of every commit, parents before children; the index is its
     /// position.
@@ -35,11 +35,34 @@ package struct DeclarationResolver: Sendable {
     package init(commits: [(id: ObjectID, subject: String)]) {
         let names = commits.map(\.id)
         self.names = names
-        ids = names.enumerated().map { ($0.element.digest, Int32($0.offset)) }.sorted {
-            $0.digest != $1.digest ? $0.digest < $1.digest : names[Int($0.position)] < names[Int($1.position)]
+        ids = Self.inOrder(names.map(\.digest)) { names[Int($0)] < names[Int($1)] }
+        subjects = Self.inOrder(commits.map { Self.hash(subject: $0.subject) }) { $0 < $1 }
+    }
+
+    /// Numbers with their positions, ascending.
+    ///
+    /// - Parameter isLess: which of two positions of the same number comes first.
+    private static func inOrder(
+        _ numbers: [UInt64], isLess: (Int32, Int32) -> Bool
+    ) -> [(number: UInt64, position: Int32)] {
+        // Plain numbers need no closure: the upper half of each, which tells nearly all apart, above its position.
+        let keys = numbers.indices.map { numbers[$0] & 0xFFFF_FFFF_0000_0000 | UInt64($0) }.sorted()
+        var ordered = keys.map { key in
+            let position = Int32(truncatingIfNeeded: key)
+            return (number: numbers[Int(position)], position: position)
         }
-        subjects = commits.enumerated().map { (Self.hash(subject: $0.element.subject), Int32($0.offset)) }
-            .sorted { ($0.hash, $0.position) < ($1.hash, $1.position) }
+        var start = 0
+        while start < ordered.count {
+            var end = start + 1
+            while end < ordered.count, ordered[end].number >> 32 == ordered[start].number >> 32 { end += 1 }
+            if end - start > 1 {
+                ordered[start..<end].sort {
+                    $0.number != $1.number ? $0.number < $1.number : isLess($0.position, $1.position)
+                }
+            }
+            start = end
+        }
+        return ordered
     }
 
     /// The commit that a declaration made by the commit at `position` names. Logarithmic in the table.
@@ -59,15 +82,15 @@ package struct DeclarationResolver: Sendable {
         return earlier(ids[first].position, than: position)
     }
 
-    private func name(_ id: (digest: UInt64, position: Int32)) -> ObjectID { names[Int(id.position)] }
+    private func name(_ id: (number: UInt64, position: Int32)) -> ObjectID { names[Int(id.position)] }
 
     /// A subject resolves where exactly one earlier commit has it: a later namesake is another change.
     private func resolve(subject: String, from position: Int32) -> Resolution {
         let hash = Self.hash(subject: subject)
-        let first = subjects.firstIndex(from: hash) { $0.hash < $1 }
-        guard first < subjects.count, subjects[first].hash == hash else { return .unresolved(.unknown) }
+        let first = subjects.firstIndex(from: hash) { $0.number < $1 }
+        guard first < subjects.count, subjects[first].number == hash else { return .unresolved(.unknown) }
         guard subjects[first].position < position else { return .unresolved(.notEarlier) }
-        if first + 1 < subjects.count, subjects[first + 1].hash == hash, subjects[first + 1].position < position {
+        if first + 1 < subjects.count, subjects[first + 1].number == hash, subjects[first + 1].position < position {
             return .unresolved(.ambiguous)
         }
         return .commit(subjects[first].position)

@@ -27,7 +27,9 @@ package struct Mailmap: Sendable {
     /// The identity that an identity stands for: itself where the map says nothing.
     package func resolve(_ identity: Identity) -> Identity {
         guard let entry = entries[Self.folded(identity.email)] else { return identity }
-        let found = entry.byName[Self.folded(identity.name)] ?? (entry.name, entry.email)
+        // Few addresses stand there with names.
+        let named = entry.byName.isEmpty ? nil : entry.byName[Self.folded(identity.name)]
+        let found = named ?? (entry.name, entry.email)
         return Identity(name: found.name ?? identity.name, email: found.email ?? identity.email)
     }
 

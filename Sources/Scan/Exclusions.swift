@@ -61,11 +61,14 @@ private struct PathContents {
 
     init(_ lines: LineHistory) {
         contents = Array(repeating: Content(), count: lines.paths.count)
-        for (number, version) in lines.versions.enumerated() {
+        for number in lines.versions.indices.reversed() {
+            let version = lines.versions[number]
+            // What is still to be known of most paths is known from their last version.
+            if lines.tooLarge.isEmpty && contents[Int(version.path)].holdsText { continue }
             let (kind, traits) = lines.content(of: VersionNumber(number))
             switch kind {
             case .text:
-                contents[Int(version.path)].traits = traits
+                if !contents[Int(version.path)].holdsText { contents[Int(version.path)].traits = traits }
                 contents[Int(version.path)].holdsText = true
             case .binary: contents[Int(version.path)].holdsBinary = true
             case .tooLarge: contents[Int(version.path)].isTooLarge = true

@@ -47,7 +47,7 @@ package struct CommentSyntax: Hashable, Sendable {
 
     /// The family that a path's name belongs to.
     package static func of(path: ArraySlice<UInt8>) -> CommentSyntax {
-        let name = path.split(separator: UInt8(ascii: "/")).last ?? path
+        let name = path.lastIndex(of: UInt8(ascii: "/")).map { path[($0 + 1)...] } ?? path
         guard let dot = name.lastIndex(of: UInt8(ascii: ".")) else {
             return wholeNames.contains(String(decoding: name, as: UTF8.self)) ? .numberSign : .none
         }

@@ -63,7 +63,7 @@ let package = Package(
         .testTarget(name: "GatesTests", dependencies: ["Gates"], swiftSettings: house),
         .testTarget(name: "ReportsTests", dependencies: ["Reports"], swiftSettings: house),
         .testTarget(
-            name: "StateTests", dependencies: ["State", .product(name: "GRDB", package: "GRDB.swift")],
+            name: "StateTests", dependencies: ["Git", "State", .product(name: "GRDB", package: "GRDB.swift")],
             swiftSettings: house),
         .testTarget(name: "ScanTests", dependencies: ["Scan"], swiftSettings: house),
         .testTarget(name: "CommandTests", dependencies: ["andon", "State"], swiftSettings: house),

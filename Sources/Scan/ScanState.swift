@@ -31,11 +31,11 @@ package final class ScanState {
     ///   - waiting: called once, when a wait begins.
     /// - Throws: ``StateError``.
     package init(path: String, waits: Bool, options: ScanOptions, waiting: () -> Void = {}) throws {
-        let program = String(try Self.program(path), radix: 16)
+        file = try StateFile(path: path, waits: waits, waiting: waiting)
+        let program = String(try Self.program(path, file), radix: 16)
         marks = program + Self.suffix(options.marks)
         limit = program + " \(options.sizeLimit)"
         results = limit + " \(options.linkVariant) \(options.pathspec?.patterns ?? [])"
-        file = try StateFile(path: path, waits: waits, waiting: waiting)
         do {
             try read()
         } catch StateError.damaged {
@@ -48,9 +48,12 @@ package final class ScanState {
     }
 
     /// The checksum of this program's own file: another build may judge otherwise.
-    private static func program(_ path: String) throws(StateError) -> UInt64 {
+    private static func program(_ path: String, _ file: StateFile) throws(StateError) -> UInt64 {
         do {
-            return try Checksum.ofFile(at: Bundle.main.executablePath ?? CommandLine.arguments[0])
+            return try file.checksum(
+                ofProgram: ProgramFile(path: Bundle.main.executablePath ?? CommandLine.arguments[0]))
+        } catch let error as StateError {
+            throw error
         } catch {
             throw .failed(path: path, attempt: "tell whose build is", reason: error.localizedDescription)
         }

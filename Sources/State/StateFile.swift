@@ -114,6 +114,27 @@ package final class StateFile: Sendable {
         }
     }
 
+    /// The checksum of a program's file: the one that was remembered, as long as it is the same file that nobody wrote to.
+    package func checksum(ofProgram program: ProgramFile) throws -> UInt64 {
+        do {
+            let known: Int64? = try read { db in
+                let row = try Row.fetchOne(
+                    db, sql: "SELECT checksum FROM program WHERE place = ?", arguments: [program.place])
+                return row.flatMap { Int64.fromDatabaseValue($0[0]) }
+            }
+            if let known { return UInt64(bitPattern: known) }
+        } catch StateError.damaged {
+            // Writing puts such a file aside.
+        }
+        let checksum = try Checksum.ofFile(at: program.path)
+        try write { db, _ in
+            try db.execute(
+                sql: "INSERT INTO program (id, place, checksum) VALUES (1, ?, ?)",
+                arguments: [program.place, Int64(bitPattern: checksum)])
+        }
+        return checksum
+    }
+
     package func lastScan() throws(StateError) -> LastScan? {
         try read { db in
             guard let row = try Row.fetchOne(db, sql: "SELECT tip, commits FROM last_scan") else { return nil }

@@ -32,6 +32,14 @@ enum StateMigrations {
         migrator.registerMigration("segments by kind") { db in
             try db.create(index: "segment_by_kind", on: "segment", columns: ["kind", "basis"])
         }
+        // A program is large, and the same in nearly every run.
+        migrator.registerMigration("program") { db in
+            try db.create(table: "program") { table in
+                table.primaryKey("id", .integer, onConflict: .replace)
+                table.column("place", .text).notNull()
+                table.column("checksum", .integer).notNull()
+            }
+        }
         return migrator
     }()
 }

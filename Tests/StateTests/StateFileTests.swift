@@ -1,5 +1,6 @@
 import Foundation
 import GRDB
+import Git
 import Testing
 
 @testable import State
@@ -123,7 +124,10 @@ import Testing
         let queue = try DatabaseQueue(path: path)
         try queue.write {
             try $0.execute(
-                sql: "DROP INDEX segment_by_kind; DELETE FROM grdb_migrations WHERE identifier <> 'segments'")
+                sql: """
+                    DROP INDEX segment_by_kind; DROP TABLE program; \
+                    DELETE FROM grdb_migrations WHERE identifier <> 'segments'
+                    """)
         }
         try queue.close()
         let second = try StateFile(path: path, waits: false)
@@ -133,6 +137,29 @@ import Testing
             try String.fetchAll($0, sql: "SELECT name FROM sqlite_master WHERE type = 'index' AND sql IS NOT NULL")
         }
         #expect(indexes == ["segment_by_kind"])
+    }
+
+    @Test("A program's checksum is remembered until its file is another, or was written to")
+    func program() throws {
+        defer { clean() }
+        let program = folder + "/program"
+        func write(_ text: String) throws -> ProgramFile {
+            try Data(text.utf8).write(to: URL(filePath: program))
+            return try ProgramFile(path: program)
+        }
+        let one = try write("one")
+        let sum = try Checksum.ofFile(at: program)
+        let first = try StateFile(path: path, waits: false)
+        #expect(try first.checksum(ofProgram: one) == sum)
+        try first.close()
+        let second = try StateFile(path: path, waits: false)
+        // Not read again: whoever has the place of the old one is told the old one's.
+        let two = try write("two")
+        #expect(try second.checksum(ofProgram: one) == sum)
+        #expect(two.place != one.place)
+        #expect(try second.checksum(ofProgram: two) == Checksum.ofFile(at: program))
+        #expect(try second.checksum(ofProgram: two) != sum)
+        #expect(throws: (any Error).self) { _ = try ProgramFile(path: folder + "/none") }
     }
 
     @Test("A state whose pages are damaged is put aside and begun anew")

@@ -7,11 +7,23 @@ import Metrics
 /// Writes the facts of commits, texts that come again only once.
 struct CommitFactsWriter {
     private(set) var body = ByteWriter()
-    private(set) var texts: [String] = []
+    private var texts: [String] = []
     /// Of all messages.
-    private(set) var words: [UInt32] = []
+    private var words: [UInt32] = []
+    private var verdicts = DistinctParts()
     /// By bytes: equal texts may be spelt with other code points.
     private var numbers: [[UInt8]: Int] = [:]
+
+    /// What the commits have in common; see ``SharedFacts``.
+    var shared: ByteWriter {
+        var result = ByteWriter()
+        result.write(texts.count)
+        for text in texts { result.write(text) }
+        result.write(values: words)
+        result.write(verdicts.count)
+        result.write(verdicts.all)
+        return result
+    }
 
     mutating func write(_ facts: CommitFacts) {
         write(facts.author)
@@ -20,12 +32,21 @@ struct CommitFactsWriter {
             body.write(number)
         }
         body.write(facts.subject)
-        write(facts.attribution)
+        body.write(verdicts.number(of: part { $0.write(facts.attribution) }))
         write(facts.intent)
         for count in [words.count, facts.words.subject.count, facts.words.all.count] { body.write(count) }
         words += facts.words.subject
         words += facts.words.all
         body.write(facts.reviewers)
+    }
+
+    /// What `write` writes, in bytes of its own.
+    private mutating func part(_ write: (inout Self) -> Void) -> ByteWriter {
+        var part = ByteWriter()
+        swap(&part, &body)
+        write(&self)
+        swap(&part, &body)
+        return part
     }
 
     mutating func write(_ id: ObjectID) { body.write(id) }
@@ -144,32 +165,38 @@ struct CommitFactsWriter {
 struct CommitFactsReader {
     private typealias Failure = ByteReader.Failure
 
-    private var reader: ByteReader
-    private let texts: [String]
-    private let allWords: [UInt32]
+    private(set) var reader: ByteReader
+    private let segment: SharedFacts
 
     /// - Parameters:
     ///   - reader: stands where the facts of a commit begin.
-    ///   - texts: those of the segment.
-    ///   - words: of all messages of the segment.
-    init(_ reader: ByteReader, texts: [String], words: [UInt32]) {
+    ///   - segment: what the commits of the segment share.
+    init(_ reader: ByteReader, _ segment: SharedFacts) {
         self.reader = reader
-        self.texts = texts
-        allWords = words
+        self.segment = segment
     }
 
     mutating func facts() throws(ByteReader.Failure) -> CommitFacts {
         CommitFacts(
             author: try identity(), committer: try identity(), authoredAt: Int64(try reader.number()),
             authorOffset: try reader.number(), committerOffset: try reader.number(), subject: try reader.text(),
-            attribution: try verdict(), intent: try intent(),
-            words: try words(),
+            attribution: try one(of: segment.verdicts), intent: try intent(), words: try words(),
             reviewers: try reader.number())
+    }
+
+    mutating func verdicts() throws(ByteReader.Failure) -> [Verdict] {
+        try all { (reader) throws(ByteReader.Failure) in try reader.verdict() }
+    }
+
+    private mutating func one<Value>(of values: [Value]) throws(Failure) -> Value {
+        let number = try reader.number()
+        guard values.indices.contains(number) else { throw Failure() }
+        return values[number]
     }
 
     private mutating func words() throws(Failure) -> MessageWords {
         let (start, subjectCount, count) = (try reader.number(), try reader.number(), try reader.number())
-        guard let words = MessageWords(allWords, start: start, subjectCount: subjectCount, count: count) else {
+        guard let words = MessageWords(segment.words, start: start, subjectCount: subjectCount, count: count) else {
             throw Failure()
         }
         return words
@@ -179,11 +206,7 @@ struct CommitFactsReader {
         Identity(name: try shared(), email: try shared())
     }
 
-    private mutating func shared() throws(Failure) -> String {
-        let number = try reader.number()
-        guard texts.indices.contains(number) else { throw Failure() }
-        return texts[number]
-    }
+    private mutating func shared() throws(Failure) -> String { try one(of: segment.texts) }
 
     private mutating func flag() throws(Failure) -> Bool { try reader.byte() != 0 }
 

@@ -8,8 +8,7 @@ struct KeptCommits {
     /// Some commits of one segment.
     private struct Piece {
         let reader: ByteReader
-        let texts: [String]
-        let words: [UInt32]
+        let shared: SharedFacts
     }
 
     private var pieces: [Piece] = []
@@ -35,9 +34,9 @@ struct KeptCommits {
         for (number, bytes) in segments {
             do {
                 var reader = ByteReader(bytes)
-                let (texts, words, places) = try CommitSegment.contents(&reader)
+                let (shared, places) = try CommitSegment.contents(&reader)
                 found.append(places)
-                pieces.append(Piece(reader: ByteReader(bytes), texts: texts, words: words))
+                pieces.append(Piece(reader: ByteReader(bytes), shared: shared))
                 uses.append((number, 0))
             } catch {
                 damaged.append(number)
@@ -66,8 +65,7 @@ struct KeptCommits {
             let tree = try reader.id()
             let parents = try reader.ids()
             let committedAt = Int64(try reader.number())
-            var facts = CommitFactsReader(
-                reader, texts: pieces[place.piece].texts, words: pieces[place.piece].words)
+            var facts = CommitFactsReader(reader, pieces[place.piece].shared)
             take(try facts.facts())
             uses[place.piece].count += 1
             kept += 1
@@ -113,12 +111,9 @@ private struct CommitSegment {
         writer.write(facts)
     }
 
-    /// Texts, then words, then places, then the commits.
+    /// What the commits share, then places, then the commits.
     var bytes: [UInt8] {
-        var result = ByteWriter()
-        result.write(writer.texts.count)
-        for text in writer.texts { result.write(text) }
-        result.write(values: writer.words)
+        var result = writer.shared
         result.write(places.count)
         for place in places {
             result.write(place.id)
@@ -130,16 +125,14 @@ private struct CommitSegment {
 
     static func contents(
         _ reader: inout ByteReader
-    ) throws(ByteReader.Failure) -> (texts: [String], words: [UInt32], places: [(id: ObjectID, position: Int)]) {
-        var texts: [String] = []
-        for _ in 0..<(try reader.count()) { texts.append(try reader.text()) }
-        let words = try reader.words()
+    ) throws(ByteReader.Failure) -> (shared: SharedFacts, places: [(id: ObjectID, position: Int)]) {
+        let shared = try SharedFacts.read(from: &reader)
         var places: [(id: ObjectID, position: Int)] = []
         for _ in 0..<(try reader.count()) {
             let id = try reader.id()
             places.append((id, try reader.number()))
         }
         let start = reader.position
-        return (texts, words, places.map { ($0.id, $0.position + start) })
+        return (shared, places.map { ($0.id, $0.position + start) })
     }
 }

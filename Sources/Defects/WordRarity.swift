@@ -32,7 +32,7 @@ struct WordRarity {
     /// Counts the messages up to a commit; positions must not go back from call to call.
     mutating func advance(through commit: CommitPosition) {
         while counted <= commit {
-            for word in messages[counted].all { counts.add(word) }
+            counts.add(messages[counted].all)
             counted += 1
         }
     }
@@ -111,19 +111,28 @@ private struct WordCounts {
 
     subscript(word: UInt32) -> Int { Int(places[place(of: word)] >> 32) }
 
-    mutating func add(_ word: UInt32) {
-        let place = place(of: word)
-        if places[place] == 0 {
-            places[place] = UInt64(word)
-            count += 1
+    mutating func add(_ words: ArraySlice<UInt32>) {
+        // Room for all of them, so that none has to ask for it.
+        while 2 * (count + words.count) > places.count { grow() }
+        let (factor, shift) = (Self.factor, shift)
+        var met = count
+        var places = places.mutableSpan
+        for word in words {
+            let place = Self.place(of: word, in: places.span, factor, shift)
+            if places[place] == 0 {
+                places[place] = UInt64(word)
+                met += 1
+            }
+            places[place] += 1 << 32
         }
-        places[place] += 1 << 32
-        if 2 * count > places.count { grow() }
+        count = met
     }
 
+    private func place(of word: UInt32) -> Int { Self.place(of: word, in: places.span, Self.factor, shift) }
+
     /// The place that holds a word, or else the free one that it would get.
-    private func place(of word: UInt32) -> Int {
-        var place = Int((word &* Self.factor) >> shift)
+    private static func place(of word: UInt32, in places: Span<UInt64>, _ factor: UInt32, _ shift: UInt32) -> Int {
+        var place = Int((word &* factor) >> shift)
         while places[place] != 0, UInt32(truncatingIfNeeded: places[place]) != word {
             place = (place + 1) & (places.count - 1)
         }

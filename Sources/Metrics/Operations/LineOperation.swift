@@ -34,7 +34,9 @@ package struct OperationCounts: Hashable, Sendable, BitwiseCopyable {
     }
 
     /// All operations but no-ops.
-    package var total: Int { LineOperation.counted.reduce(0) { $0 + self[$1] } }
+    package var total: Int {
+        Int(SIMD8<UInt64>(truncatingIfNeeded: values).wrappedSum()) - self[.noOp]
+    }
 
     /// Meaningful added lines of the diff.
     package var addedLines: Int {

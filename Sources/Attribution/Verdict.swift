@@ -13,15 +13,18 @@ package enum AuthorClass: String, Sendable, CaseIterable {
 
     package var isAI: Bool { self == .aiAuthored || self == .aiAssisted }
 
-    /// By the case: commits are grouped by their class again and again, and the raw value is a text.
-    package func hash(into hasher: inout Hasher) {
+    /// The place among all cases.
+    package var place: Int {
         switch self {
-        case .aiAuthored: hasher.combine(0)
-        case .aiAssisted: hasher.combine(1)
-        case .automation: hasher.combine(2)
-        case .human: hasher.combine(3)
+        case .aiAuthored: 0
+        case .aiAssisted: 1
+        case .automation: 2
+        case .human: 3
         }
     }
+
+    /// By the place: commits are grouped by their class again and again, and the raw value is a text.
+    package func hash(into hasher: inout Hasher) { hasher.combine(place) }
 }
 
 /// One mark found in a commit.

@@ -80,15 +80,14 @@ package struct ClassResult: Sendable {
     /// Every class, in the order of its cases.
     static func all(_ facts: AuditFacts, reported: [Int]) -> [ClassResult] {
         let classes = facts.authorClasses
-        var standing = [AuthorClass: Int]()
-        for (authorClass, lines) in zip(classes, facts.standingLines) { standing[authorClass, default: 0] += lines }
-        let commits = Dictionary(grouping: reported) { classes[$0] }
+        var standing = AuthorClass.allCases.map { _ in 0 }
+        for (authorClass, lines) in zip(classes, facts.standingLines) { standing[authorClass.place] += lines }
         return AuthorClass.allCases.map { authorClass in
-            let own = commits[authorClass] ?? []
+            let own = reported.filter { classes[$0] == authorClass }
             return ClassResult(
                 authorClass: authorClass, commits: own.count, merges: own.count { facts.history.isMerge($0) },
                 added: own.reduce(0) { $0 + facts.lines.counts[$1].added },
-                deleted: own.reduce(0) { $0 + facts.lines.counts[$1].deleted }, standing: standing[authorClass] ?? 0)
+                deleted: own.reduce(0) { $0 + facts.lines.counts[$1].deleted }, standing: standing[authorClass.place])
         }
     }
 }

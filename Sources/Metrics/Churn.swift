@@ -75,11 +75,18 @@ package struct Churn: Sendable {
 
 /// Adds up churn: by month of landing, class of the writer and window.
 private struct ChurnTally {
-    private let facts: AuditFacts
+    private let lines: LineHistory
+    private let losses: [LineLoss]
+    /// By commit.
+    private let landedAt: [Int64]
+    private let people: [UInt32]
     /// By commit: whether it landed in scope.
     private let isInScope: [Bool]
     /// By commit: seconds since 1970.
     private let authoredAt: [Int64]
+    /// By commit: how many windows were over when the data ended, from its landing and from its author date on.
+    private let windowsOver: [Int]
+    private let windowsOverAuthored: [Int]
     /// The months in which commits landed, in order.
     private let months: [ChartPeriod]
     /// By commit: where the counts begin of its class and month.
@@ -93,19 +100,27 @@ private struct ChurnTally {
     /// By path number: lines that landed there and were removed within the headline window.
     private(set) var headline: [Int]
 
-    private static let windowSeconds = Churn.windows.map { Int64($0) * DayCount.seconds }
+    /// The lengths of the windows in seconds, ascending.
+    private let windows = Churn.windows.map { Int64($0) * DayCount.seconds }
 
     init(facts: AuditFacts, scope: ReportScope) {
-        self.facts = facts
+        lines = facts.lines
+        losses = facts.lives.losses
+        landedAt = facts.landedAt
+        people = facts.people
         isInScope = facts.landedAt.map(scope.contains)
-        authoredAt = facts.commits.indices.map { facts.commits[$0].authoredAt }
+        let authoredAt = facts.commits.indices.map { facts.commits[$0].authoredAt }
+        self.authoredAt = authoredAt
+        let windows = windows
+        windowsOver = facts.landedAt.map { start in windows.count { $0 <= facts.dataHorizon - start } }
+        windowsOverAuthored = authoredAt.map { start in windows.count { $0 <= facts.dataHorizon - start } }
         let landed = facts.landedAt.map { ChartPeriod(.month, seconds: $0).number }
         let numbers = Set(landed).sorted()
         months = numbers.map { ChartPeriod(.month, number: $0) }
         let places = Dictionary(uniqueKeysWithValues: numbers.enumerated().map { ($1, $0) })
         let monthOfCommit = landed.map { places[$0]! }
         self.monthOfCommit = monthOfCommit
-        let classOfCommit = facts.authorClasses.map { AuthorClass.allCases.firstIndex(of: $0)! }
+        let classOfCommit = facts.authorClasses.map(\.place)
         self.classOfCommit = classOfCommit
         ownPlace = facts.commits.indices.map { Self.place(month: monthOfCommit[$0], class: classOfCommit[$0]) }
         headline = Array(repeating: 0, count: facts.lines.paths.count)
@@ -117,14 +132,11 @@ private struct ChurnTally {
         (month * AuthorClass.allCases.count + classIndex) * Churn.windows.count
     }
 
-    /// How many of the windows are over after so many seconds; they ascend.
-    private static func windows(endingBy seconds: Int64) -> Int {
-        windowSeconds.firstIndex { $0 > seconds } ?? windowSeconds.count
-    }
-
     /// How many of the windows are shorter than an age.
-    private static func windows(shorterThan age: Int64) -> Int {
-        windowSeconds.firstIndex { $0 >= age } ?? windowSeconds.count
+    private func windows(shorterThan age: Int64) -> Int {
+        var count = 0
+        while count < windows.count, windows[count] < age { count += 1 }
+        return count
     }
 
     /// - Parameter written: by commit, meaningful lines.
@@ -132,10 +144,10 @@ private struct ChurnTally {
         for (commit, count) in written.enumerated() where count > 0 && isInScope[commit] {
             let first = ownPlace[commit]
             counts[first].added += count
-            for window in 0..<Self.windows(endingBy: facts.dataHorizon - facts.landedAt[commit]) {
+            for window in 0..<windowsOver[commit] {
                 counts[first + window].addedMature += count
             }
-            for window in 0..<Self.windows(endingBy: facts.dataHorizon - authoredAt[commit]) {
+            for window in 0..<windowsOverAuthored[commit] {
                 counts[first + window].addedMatureAuthored += count
             }
         }
@@ -143,15 +155,15 @@ private struct ChurnTally {
 
     /// - Parameter isCounted: by path number.
     mutating func addLosses(_ isCounted: [Bool]) {
-        let (versions, landedAt, people) = (facts.lines.versions, facts.landedAt, facts.people)
-        for loss in facts.lives.losses where loss.meaningfulCount > 0 {
+        let versions = lines.versions
+        for loss in losses where loss.meaningfulCount > 0 {
             let version = versions[Int(loss.version)]
             guard isCounted[Int(version.path)] else { continue }
             let count = Int(loss.meaningfulCount)
-            let (writer, remover) = (Int(version.commit), facts.lines.commit(of: loss.by))
+            let (writer, remover) = (Int(version.commit), lines.commit(of: loss.by))
             let age = max(0, landedAt[remover] - landedAt[writer])
             let isSelf = people[remover] == people[writer]
-            let youngFrom = Self.windows(shorterThan: age)
+            let youngFrom = windows(shorterThan: age)
             if isInScope[writer] {
                 addEnd(count, writer: writer, remover: remover, youngFrom: youngFrom, isSelf: isSelf)
                 if age <= Int64(Churn.headlineWindow) * DayCount.seconds { headline[Int(version.path)] += count }
@@ -170,16 +182,14 @@ private struct ChurnTally {
     private mutating func addEnd(_ count: Int, writer: Int, remover: Int, youngFrom: Int, isSelf: Bool) {
         let first = ownPlace[writer]
         if youngFrom < Churn.windows.count {
-            let mature = Self.windows(endingBy: facts.dataHorizon - facts.landedAt[writer])
-            for window in youngFrom..<max(youngFrom, mature) {
+            for window in youngFrom..<max(youngFrom, windowsOver[writer]) {
                 counts[first + window].deletedWithin += count
                 if isSelf { counts[first + window].deletedWithinSelf += count }
             }
         }
-        let youngFromAuthored = Self.windows(shorterThan: max(0, authoredAt[remover] - authoredAt[writer]))
+        let youngFromAuthored = windows(shorterThan: max(0, authoredAt[remover] - authoredAt[writer]))
         guard youngFromAuthored < Churn.windows.count else { return }
-        let mature = Self.windows(endingBy: facts.dataHorizon - authoredAt[writer])
-        for window in youngFromAuthored..<max(youngFromAuthored, mature) {
+        for window in youngFromAuthored..<max(youngFromAuthored, windowsOverAuthored[writer]) {
             counts[first + window].deletedWithinAuthored += count
         }
     }

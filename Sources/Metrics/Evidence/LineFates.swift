@@ -28,7 +28,7 @@ struct LineFates {
             churn[commit].added = lines
             if facts.dataHorizon - facts.landedAt[commit] >= window { churn[commit].addedMature = lines }
         }
-        let classes = facts.authorClasses.map { AuthorClass.allCases.firstIndex(of: $0)! }
+        let classes = facts.authorClasses.map(\.place)
         var ages = AuthorClass.allCases.map { _ in [Int](repeating: 0, count: RevisedAges.bins.count) }
         // Losses come by version of birth, so those of one writer come together.
         var last = 0

@@ -59,10 +59,7 @@ package struct StudiedCommit: Sendable {
 
     package var quarter: Quarter { Quarter(seconds: landedAt) }
 
-    /// ``followUp`` in days, a begun day counted whole, as ages at events are.
-    package var followUpDays: Double { Self.days(ofFollowUp: followUp) }
-
-    /// For whoever has many commits in an array: asked themselves, each would be copied.
+    /// ``followUp`` in days, a begun day counted whole, as ages at events are. Asked itself, a commit in an array would be copied.
     static func days(ofFollowUp followUp: Int64) -> Double { Double(DayCount.begun(followUp)) }
 
     /// Whether the commit could be followed for so many days.

@@ -39,15 +39,15 @@ package struct SuppressionSign: Hashable, Sendable {
         settings.flatMap(\.files).compactMap { $0.split(separator: "/").last.map(String.init) })
 
     /// Names of hooks, up to their first dot.
-    private static let hookNames = [
+    private static let hookNames: Set<Substring> = [
         "commit-msg", "prepare-commit-msg", "applypatch-msg", "pre-push", "post-commit",
     ]
     private static let hookSettings: Set<String> = [
         "lefthook.yml", "lefthook.yaml", ".pre-commit-config.yaml", "commitlint.config.js", ".commitlintrc",
     ]
     private static let gatePlaces = [".github/workflows/", ".gitlab-ci", ".circleci/", ".forgejo/", ".gitea/"]
-    private static let rulePlaces = ["contributing", "ai_policy", "ai-policy"]
-    private static let hookFolders = [".husky", ".githooks", "githooks", "git-hooks", "hooks"]
+    private static let ruleBeginnings = ["contributing", "ai_policy", "ai-policy"]
+    private static let hookFolders: Set<Substring> = [".husky", ".githooks", "githooks", "git-hooks", "hooks"]
     private static let instructionNames: Set<String> = [
         "agents.md", "claude.md", "gemini.md", "copilot-instructions.md", ".cursorrules", ".windsurfrules",
         ".clinerules",
@@ -60,8 +60,9 @@ package struct SuppressionSign: Hashable, Sendable {
     /// Asked of every path at the tip.
     private static func kinds(of path: String) -> Set<Kind> {
         let path = path.lowercased()
-        let folders = path.utf8.lastIndex(of: UInt8(ascii: "/")).map { path.utf8[...$0] }
-        let name = folders.map { String(path[$0.endIndex...]) } ?? path
+        let end = path.utf8.lastIndex(of: UInt8(ascii: "/"))
+        let name = end.map { String(path[path.utf8.index(after: $0)...]) } ?? path
+        let folders = end.map { path.utf8[..<$0].split(separator: UInt8(ascii: "/")) } ?? []
         var kinds: Set<Kind> = []
         if names.contains(name) {
             if settings.contains(where: { $0.isFor(path: path, name: name) }) { kinds.insert(.setting) }
@@ -69,30 +70,15 @@ package struct SuppressionSign: Hashable, Sendable {
             if gateNames.contains(name) { kinds.insert(.gate) }
             if instructionNames.contains(name) { kinds.insert(.instruction) }
         }
-        // Folders for hooks all have a k.
-        if isHook(name) || (folders.map { $0.contains(UInt8(ascii: "k")) && isOfHooks($0) } ?? false) {
+        if hookNames.contains(Substring(name.utf8.prefix { $0 != UInt8(ascii: ".") }))
+            || folders.contains(where: { hookFolders.contains(Substring($0)) })
+        {
             kinds.insert(.hook)
         }
-        if path.utf8.first == UInt8(ascii: "."), gatePlaces.contains(where: { path.hasPrefix($0) }) {
-            kinds.insert(.gate)
-        }
+        if gatePlaces.contains(where: { path.hasPrefix($0) }) { kinds.insert(.gate) }
         if name.hasSuffix(".mdc") { kinds.insert(.instruction) }
-        if rulePlaces.contains(where: { name.hasPrefix($0) }) { kinds.formUnion([.instruction, .ban]) }
+        if ruleBeginnings.contains(where: { name.hasPrefix($0) }) { kinds.formUnion([.instruction, .ban]) }
         return kinds
-    }
-
-    private static func isHook(_ name: String) -> Bool {
-        hookNames.contains { hook in
-            name.utf8.starts(with: hook.utf8)
-                && [nil, UInt8(ascii: ".")].contains(name.utf8.dropFirst(hook.utf8.count).first)
-        }
-    }
-
-    /// Whether one of the folders of a path is for hooks.
-    private static func isOfHooks(_ folders: Substring.UTF8View) -> Bool {
-        folders.split(separator: UInt8(ascii: "/")).contains { folder in
-            hookFolders.contains { folder.elementsEqual($0.utf8) }
-        }
     }
 
     private static func signs(path: String, text: String) -> [SuppressionSign] {

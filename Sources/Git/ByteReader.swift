@@ -27,7 +27,7 @@ package struct ByteReader: Sendable {
         // Most take one.
         if position < bytes.count, case let byte = bytes[position], byte < 0x80 {
             position += 1
-            return Int(byte >> 1) ^ -Int(byte & 1)
+            return Self.signed(UInt64(byte))
         }
         return try longNumber()
     }

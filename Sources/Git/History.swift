@@ -45,9 +45,7 @@ package struct History: Sendable {
         var next = count > 0 ? tip : nil
         while let position = next {
             trunk.append(position)
-            next =
-                parentStarts[position] < parentStarts[position + 1]
-                ? Int(parentPositions[Int(parentStarts[position])]) : nil
+            next = parents(of: position).first.map(Int.init)
         }
         return trunk
     }

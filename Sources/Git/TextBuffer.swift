@@ -43,29 +43,22 @@ package struct TextBuffer: ~Copyable {
     }
 
     package mutating func append(_ text: String) {
-        let bytes = text.utf8Span.span
-        makeRoom(for: bytes.count)
-        bytes.withUnsafeBufferPointer { bytes in
-            guard let first = bytes.baseAddress else { return }
-            (start + count).update(from: first, count: bytes.count)
-        }
-        count += bytes.count
+        text.utf8Span.span.withUnsafeBufferPointer { append(copying: $0) }
     }
 
     package mutating func append(_ text: StaticString) {
         precondition(text.hasPointerRepresentation, "a text, no single character")
-        makeRoom(for: text.utf8CodeUnitCount)
-        (start + count).update(from: text.utf8Start, count: text.utf8CodeUnitCount)
-        count += text.utf8CodeUnitCount
+        append(copying: UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount))
     }
 
     package mutating func append(_ bytes: [UInt8]) {
-        makeRoom(for: bytes.count)
-        bytes.withUnsafeBufferPointer { bytes in
-            guard let first = bytes.baseAddress else { return }
-            (start + count).update(from: first, count: bytes.count)
-        }
-        count += bytes.count
+        bytes.withUnsafeBufferPointer { append(copying: $0) }
+    }
+
+    @inline(__always)
+    private mutating func append(copying bytes: UnsafeBufferPointer<UInt8>) {
+        guard let first = bytes.baseAddress else { return }
+        append(count: bytes.count) { $0.update(from: first, count: bytes.count) }
     }
 
     /// Appends the decimal digits of a number.

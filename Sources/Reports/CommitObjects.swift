@@ -69,8 +69,6 @@ struct CommitObjects {
                 append(quoted: value, to: &text)
             }
             text.append(UInt8(ascii: "]"))
-        // One object is written without a list of one.
-        case .object(let id) where type == .list: append(.list([id.hex]), type: type, to: &text)
         case .objects(let ids): append(.list(ids.map(\.hex)), type: type, to: &text)
         case .text(let value): append(quoted: value, to: &text)
         case .person(let person): append(quoted: person.text, to: &text)

@@ -25,9 +25,9 @@ struct DataTable {
     private func add(_ row: [String], to markup: inout Markup) {
         for (index, cell) in row.enumerated() {
             if index == 0 {
-                markup.add("th", ["scope": "row", "class": "t"]) { $0.add(text: cell) }
+                markup.add("th", ["scope": "row", "class": "t"]) { $0.append(escaping: cell) }
             } else {
-                markup.add("td", ["class": style(of: index)]) { $0.add(text: cell) }
+                markup.add("td", ["class": style(of: index)]) { $0.append(escaping: cell) }
             }
         }
     }

@@ -59,9 +59,6 @@ struct Markup {
         }
     }
 
-    /// Adds text, which is escaped.
-    mutating func add(text: String) { append(escaping: text) }
-
     /// Whether an element has no end tag.
     private static func hasNoEnd(_ tag: String) -> Bool { tag == "meta" || tag == "br" }
 
@@ -87,7 +84,8 @@ struct Markup {
     /// Appends what is markup already.
     private mutating func append(_ text: String) { bytes.append(contentsOf: text.utf8) }
 
-    private mutating func append(escaping text: String) {
+    /// Adds text.
+    mutating func append(escaping text: String) {
         if text.utf8.allSatisfy(Self.isHarmless) { return append(text) }
         for scalar in text.unicodeScalars {
             switch scalar {

@@ -26,7 +26,7 @@ enum CommitsTable {
                 Column("repository", .string, "name of the repository") { .text($0.source.facts.repository) },
                 Column("sha", .string, "object name of the commit") { .object($0.source.facts.history.ids[$0.commit]) },
                 Column("parents", .list, "object names of the parents, separated by spaces; empty for a root") {
-                    $0.source.parents(of: $0.commit)
+                    .objects($0.source.parents(of: $0.commit))
                 },
                 Column("is_merge", .boolean, "whether the commit has two parents or more") {
                     .boolean($0.source.merges[$0.commit])
@@ -186,10 +186,8 @@ private final class CommitSource: Sendable {
 
     func id(_ commit: CommitPosition?) -> ObjectID? { commit.map { facts.history.ids[$0] } }
 
-    func parents(of commit: CommitPosition) -> Cell {
-        let parents = facts.history.parents(of: commit)
-        if parents.count == 1, let parent = parents.first { return .object(facts.history.ids[Int(parent)]) }
-        return .objects(parents.map { facts.history.ids[Int($0)] })
+    func parents(of commit: CommitPosition) -> [ObjectID] {
+        facts.history.parents(of: commit).map { facts.history.ids[Int($0)] }
     }
 }
 

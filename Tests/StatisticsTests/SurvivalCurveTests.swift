@@ -46,6 +46,31 @@ struct SurvivalCurveTests {
         }
     }
 
+    @Test(
+        "Lines that are counted by commit and day have the curve of their observations",
+        arguments: [0, 1, 90, 5_000, 1_000_000])
+    func followedClusters(longest: UInt64) {
+        var generator = RandomGenerator(seed: longest)
+        for count in [0, 1, 2, 100] {
+            var followed = FollowedClusters()
+            var observations: [SurvivalObservation] = []
+            for cluster in 0..<count {
+                followed.beginCluster()
+                // Some clusters have no units.
+                for _ in 0..<(cluster % 5) {
+                    let units = 1 + Int(generator.next() % 1_000)
+                    let days = Double(generator.next() % (longest + 1))
+                    let event = generator.next() % 3 == 0
+                    followed.append(units: units, days: days, event: event)
+                    observations.append(
+                        SurvivalObservation(
+                            time: days, event: event, weight: Double(units), cluster: cluster))
+                }
+            }
+            #expect(SurvivalCurve(followed) == SurvivalCurve(observations, clustered: true))
+        }
+    }
+
     @Test("Whole days are sorted as parts of days are")
     func wholeDays() {
         var generator = RandomGenerator(seed: 7)

@@ -26,26 +26,19 @@ package enum CohortEvent: String, CaseIterable, Sendable {
 
     /// A commit's observations: none where it cannot have the event.
     ///
-    /// - Parameters:
-    ///   - index: of the commit, among others: handed over by itself it would be copied.
-    ///   - limit: follow-up ends at this age, in days.
-    func observations(
-        of index: Int, in commits: [StudiedCommit], limit: Double = .infinity
-    ) -> [SurvivalObservation] {
-        var observations: [SurvivalObservation] = []
-        addObservations(of: index, in: commits, limit: limit, to: &observations)
-        return observations
-    }
-
-    /// Appends what ``observations(of:in:limit:)`` says.
-    func addObservations(
-        of index: Int, in commits: [StudiedCommit], limit: Double, to observations: inout [SurvivalObservation]
-    ) {
-        if self == .removed { return addLines(of: index, in: commits, limit: limit, to: &observations) }
-        guard let (days, isEvent) = followed(index, in: commits) else { return }
-        observations.append(
-            SurvivalObservation(
-                time: min(days, limit), event: isEvent && days <= limit, cluster: commits[index].position))
+    /// - Parameter index: of the commit, among others: handed over by itself it would be copied.
+    func observations(of index: Int, in commits: [StudiedCommit]) -> [SurvivalObservation] {
+        let cluster = commits[index].position
+        if self == .removed {
+            var observations: [SurvivalObservation] = []
+            Self.eachFate(ofLinesOf: index, in: commits, limit: .infinity) { lines, days, isEvent in
+                observations.append(
+                    SurvivalObservation(time: days, event: isEvent, weight: Double(lines), cluster: cluster))
+            }
+            return observations
+        }
+        guard let (days, isEvent) = followed(index, in: commits) else { return [] }
+        return [SurvivalObservation(time: days, event: isEvent, cluster: cluster)]
     }
 
     /// For how many days, a begun one counted whole, a commit was seen without an event that befalls commits, and whether it had the
@@ -72,24 +65,27 @@ package enum CohortEvent: String, CaseIterable, Sendable {
         return (end, days != nil)
     }
 
-    private func addLines(
-        of index: Int, in commits: [StudiedCommit], limit: Double, to observations: inout [SurvivalObservation]
+    /// Calls `body` for the lines of a commit: how many were seen for how many days, a begun one counted whole, and whether they were
+    /// removed then.
+    ///
+    /// - Parameters:
+    ///   - index: of the commit, among others.
+    ///   - limit: follow-up ends at this age, in days.
+    static func eachFate(
+        ofLinesOf index: Int, in commits: [StudiedCommit], limit: Double,
+        _ body: (_ lines: Int, _ days: Double, _ isEvent: Bool) -> Void
     ) {
-        let (removals, cluster) = (commits[index].removals, commits[index].position)
+        let removals = commits[index].removals
         var standing = commits[index].lines
         for removal in removals where Double(removal.days) <= limit {
             standing -= removal.lines
-            observations.append(
-                SurvivalObservation(
-                    time: Double(removal.days), event: true, weight: Double(removal.lines), cluster: cluster))
+            body(removal.lines, Double(removal.days), true)
         }
         if standing > 0 {
             // Lines removed beyond the limit were still standing there.
             let isCut = removals.contains { Double($0.days) > limit }
             let end = StudiedCommit.days(ofFollowUp: commits[index].followUp)
-            observations.append(
-                SurvivalObservation(
-                    time: isCut ? limit : min(end, limit), event: false, weight: Double(standing), cluster: cluster))
+            body(standing, isCut ? limit : min(end, limit), false)
         }
     }
 }

@@ -26,6 +26,7 @@ struct StudiedCommits {
         let kinds = Self.kinds(facts)
         var people = PeopleNumbers(facts)
         var commits: [StudiedCommit] = []
+        commits.reserveCapacity(facts.history.count)
         for position in 0..<facts.history.count {
             // Lines written before the scope and removed in it are part of the churn share.
             guard scope.contains(facts.landedAt[position]) || fates.churn[position].removed > 0,

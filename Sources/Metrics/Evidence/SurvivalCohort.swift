@@ -69,12 +69,15 @@ extension SurvivalCohort {
     }
 
     private static func lines(of group: Group, _ commits: [StudiedCommit]) -> SurvivalCurve {
-        var observations: [SurvivalObservation] = []
-        observations.reserveCapacity(group.members.count)
+        var followed = FollowedClusters()
+        followed.reserveCapacity(group.members.reduce(0) { $0 + commits[$1].removals.count + 1 })
         for member in group.members {
-            CohortEvent.removed.addObservations(of: member, in: commits, limit: group.limit, to: &observations)
+            followed.beginCluster()
+            CohortEvent.eachFate(ofLinesOf: member, in: commits, limit: group.limit) {
+                followed.append(units: $0, days: $1, event: $2)
+            }
         }
-        return SurvivalCurve(observations, clustered: true)
+        return SurvivalCurve(followed)
     }
 
     private static func commits(

@@ -22,17 +22,15 @@ struct ClusteredVariance {
     private var sumWeightSquares = 0.0
     private var clustersAtRisk = 0
 
-    /// - Parameter count: of the clusters, which observations name by numbers from 0.
+    /// - Parameter count: of the clusters, which have numbers from 0.
     init(count: Int) {
         clusters = Array(repeating: Cluster(), count: count)
     }
 
-    /// See ``SurvivalCurve/degreesOfFreedom``; `nil` without observations.
+    /// See ``SurvivalCurve/degreesOfFreedom``; `nil` without clusters.
     ///
-    /// - Parameter count: of the clusters, which observations name by numbers from 0.
-    static func degreesOfFreedom(_ observations: [SurvivalObservation], count: Int) -> Double? {
-        var weights = [Double](repeating: 0, count: count)
-        for observation in observations { weights[observation.cluster] += observation.weight }
+    /// - Parameter weights: of the clusters.
+    static func degreesOfFreedom(_ weights: [Double]) -> Double? {
         guard !weights.isEmpty else { return nil }
         // Summed by size, whatever the order of observations.
         let sorted = weights.sorted()
@@ -51,8 +49,9 @@ struct ClusteredVariance {
         return max(0, sum) * correction
     }
 
-    mutating func enter(_ observation: SurvivalObservation) {
-        change(observation, weight: observation.weight, members: 1, influence: 0)
+    /// Brings a unit of a cluster under observation.
+    mutating func enter(_ cluster: Int, weight: Double) {
+        change(cluster, weight: weight, members: 1, influence: 0)
     }
 
     /// The step of Greenwood's sum at an age with events, before its units are removed.
@@ -60,16 +59,13 @@ struct ClusteredVariance {
         greenwood += events / (atRisk * left)
     }
 
-    /// Takes out the units whose time ended; the deaths among them leave their influence.
-    mutating func remove(_ observations: ArraySlice<SurvivalObservation>, left: Double) {
-        for observation in observations {
-            let influence = observation.event && left > 0 ? -observation.weight / left : 0
-            change(observation, weight: -observation.weight, members: -1, influence: influence)
-        }
+    /// Takes out a unit whose time ended; its death leaves its influence.
+    mutating func remove(_ cluster: Int, weight: Double, isEvent: Bool, left: Double) {
+        change(cluster, weight: -weight, members: -1, influence: isEvent && left > 0 ? -weight / left : 0)
     }
 
-    private mutating func change(_ observation: SurvivalObservation, weight: Double, members: Int, influence: Double) {
-        var cluster = clusters[observation.cluster]
+    private mutating func change(_ number: Int, weight: Double, members: Int, influence: Double) {
+        var cluster = clusters[number]
         let wasAtRisk = cluster.members > 0
         sumOffsetSquares -= cluster.offset * cluster.offset
         sumOffsetWeights -= cluster.offset * cluster.weight
@@ -80,7 +76,7 @@ struct ClusteredVariance {
         sumOffsetSquares += cluster.offset * cluster.offset
         sumOffsetWeights += cluster.offset * cluster.weight
         sumWeightSquares += cluster.weight * cluster.weight
-        clusters[observation.cluster] = cluster
+        clusters[number] = cluster
         clustersAtRisk += (cluster.members > 0 ? 1 : 0) - (wasAtRisk ? 1 : 0)
     }
 }
@@ -106,5 +102,14 @@ extension [SurvivalObservation] {
             self[index].cluster = last?.number ?? 0
         }
         return count
+    }
+
+    /// The weight of each cluster.
+    ///
+    /// - Parameter count: of the clusters, which observations name by numbers from 0.
+    func clusterWeights(count: Int) -> [Double] {
+        var weights = [Double](repeating: 0, count: count)
+        for observation in self { weights[observation.cluster] += observation.weight }
+        return weights
     }
 }

@@ -38,22 +38,20 @@ package struct SurvivalCurve: Hashable, Sendable {
         var observations = observations
         let clusters = clustered ? observations.numberClusters() : nil
         var sweep = SurvivalSweep(observations, clusters: clusters)
-        degreesOfFreedom = clusters.flatMap { ClusteredVariance.degreesOfFreedom(observations, count: $0) }
-        critical95 = Confidence.percent95.critical(degreesOfFreedom: degreesOfFreedom)
         var steps: [Step] = []
         while let step = sweep.next() { steps.append(step) }
-        self.steps = steps
-        total = observations.reduce(0) { $0 + $1.weight }
-        self.clusters = clusters
+        self.init(
+            steps: steps, total: observations.reduce(0) { $0 + $1.weight },
+            clusterWeights: clusters.map { observations.clusterWeights(count: $0) })
     }
 
-    /// Of units that count as independent.
-    init(steps: [Step], total: Double) {
+    /// - Parameter clusterWeights: nil where units count as independent.
+    init(steps: [Step], total: Double, clusterWeights: [Double]? = nil) {
         self.steps = steps
         self.total = total
-        clusters = nil
-        degreesOfFreedom = nil
-        critical95 = Confidence.percent95.critical(degreesOfFreedom: nil)
+        clusters = clusterWeights?.count
+        degreesOfFreedom = clusterWeights.flatMap { ClusteredVariance.degreesOfFreedom($0) }
+        critical95 = Confidence.percent95.critical(degreesOfFreedom: degreesOfFreedom)
     }
 
     /// The weight of all events.

@@ -49,7 +49,9 @@ struct SurvivalSweep {
         let independent = clustered?.atRisk
         let (before, left) = fall.advance(events: events, censored: censored, isLast: nextTime == byTime.count)
         if events > 0 && left > 0 { clustered?.advance(events: events, atRisk: before, left: left) }
-        clustered?.remove(byTime[first..<nextTime], left: left)
+        for gone in byTime[first..<nextTime] {
+            clustered?.remove(gone.cluster, weight: gone.weight, isEvent: gone.event, left: left)
+        }
         return fall.step(
             time, atRisk: before, events: events, censored: censored, independent: independent,
             logVariance: clustered.map(\.logVariance))
@@ -57,7 +59,7 @@ struct SurvivalSweep {
 
     private mutating func enter(_ observation: SurvivalObservation) {
         fall.atRisk += observation.weight
-        clustered?.enter(observation)
+        clustered?.enter(observation.cluster, weight: observation.weight)
     }
 }
 

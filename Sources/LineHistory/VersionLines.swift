@@ -37,11 +37,14 @@ extension LineHistory {
             return marks[marks.startIndex + Int(line - birth.run.line)]
         }
         let (piece, script) = scripts.script(of: version)
-        let hunks = scripts.pieces[piece].hunks(of: script)
-        let next = hunks.firstIndexSorted { $0.newLines.upperBound > Int(line) }
-        guard next < hunks.endIndex, hunks[next].newLines.lowerBound <= Int(line) else { return nil }
-        let before = hunks[..<next].reduce(Int(script.addedMarks)) { $0 + Int($1.newCount) }
-        return scripts.pieces[piece].addedMarks[before + Int(line) - hunks[next].newLines.lowerBound]
+        var before = Int(script.addedMarks)
+        for hunk in scripts.pieces[piece].hunks(of: script) {
+            if hunk.newLines.contains(Int(line)) {
+                return scripts.pieces[piece].addedMarks[before + Int(line) - hunk.newLines.lowerBound]
+            }
+            before += Int(hunk.newCount)
+        }
+        return nil
     }
 
     private func isMerged(_ version: VersionNumber) -> Bool { history.isMerge(commit(of: version)) }

@@ -57,10 +57,10 @@ import Testing
                 expected.replaceSubrange(range, with: added.map { Line(version: version, number: $0) })
             }
             let before = file.runs
-            let edited = file.edited(by: hunks[...], into: version, &trace)
+            let edited = file.edited(by: hunks, into: version, &trace)
             #expect(file.runs == before)
             #expect(Self.lines(FileLines(runs: trace.removed.map(\.run))) == removed)
-            file.edit(by: hunks[...], into: version, &trace)
+            file.edit(by: hunks, into: version, &trace)
             #expect(file.runs == edited.runs)
             #expect(Self.lines(file) == expected)
             #expect(!zip(file.runs, file.runs.dropFirst()).contains { $0.version == $1.version && $0.end == $1.line })

@@ -34,17 +34,16 @@ package final class ContentComparison {
     ) {
         let left = content(of: old, noting: &scripts)
         let right = content(of: new, noting: &scripts)
-        let firstHunk = UInt32(scripts.hunks.count)
         let firstContinuation = UInt32(scripts.continuations.count)
         let firstUpdate = UInt32(scripts.updates.count)
         let firstRemoved = UInt32(scripts.removedMarks.count)
         let firstAdded = UInt32(scripts.addedMarks.count)
         let result = compare(left, right)
-        scripts.hunks.append(contentsOf: result.hunks)
+        let hunks = scripts.hunks.append(result.hunks)
         if purpose != .hunks { addLines(of: result, left, right, LineReader(syntax: syntax), purpose, to: &scripts) }
         scripts.scripts.append(
             EditScript(
-                hunks: firstHunk..<UInt32(scripts.hunks.count), removedMarks: firstRemoved, addedMarks: firstAdded,
+                hunks: hunks, removedMarks: firstRemoved, addedMarks: firstAdded,
                 continuations: firstContinuation..<UInt32(scripts.continuations.count),
                 updates: firstUpdate..<UInt32(scripts.updates.count),
                 oldContent: left?.kind ?? .absent, newContent: right?.kind ?? .absent,

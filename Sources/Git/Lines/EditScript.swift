@@ -1,5 +1,6 @@
 /// How one version of a file became another: ranges into ``EditScripts``.
 package struct EditScript: Sendable {
+    /// Bytes of ``EditScripts/hunks``.
     package let hunks: Range<UInt32>
     /// The first of the marks of removed lines; they follow in the order of the hunks.
     package let removedMarks: UInt32
@@ -65,7 +66,7 @@ package struct Continuation: BitwiseCopyable, Sendable {
 /// The edit scripts of many pairs of versions, in flat arrays.
 package struct EditScripts: Sendable {
     package internal(set) var scripts: [EditScript] = []
-    package internal(set) var hunks: [Hunk] = []
+    package internal(set) var hunks = PackedHunks()
     package internal(set) var removedMarks: [LineMark] = []
     package internal(set) var addedMarks: [LineMark] = []
     package internal(set) var continuations: [Continuation] = []

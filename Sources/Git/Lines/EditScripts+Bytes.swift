@@ -8,7 +8,7 @@ extension EditScripts {
             script.write(to: &writer, after: last)
             last = script
         }
-        writer.write(values: hunks)
+        hunks.write(to: &writer)
         writer.write(values: removedMarks)
         writer.write(values: addedMarks)
         writer.write(values: continuations)
@@ -29,7 +29,7 @@ extension EditScripts {
             last = try EditScript(from: &reader, after: last)
             scripts.append(last)
         }
-        hunks = try reader.values(of: Hunk.self)
+        hunks = try PackedHunks(from: &reader)
         removedMarks = try reader.values(of: LineMark.self)
         addedMarks = try reader.values(of: LineMark.self)
         continuations = try reader.values(of: Continuation.self)
@@ -38,7 +38,7 @@ extension EditScripts {
             let id = try reader.id()
             tooLarge[id] = try reader.number()
         }
-        guard last.hunks.upperBound == hunks.count, last.continuations.upperBound == continuations.count,
+        guard last.hunks.upperBound == hunks.byteCount, last.continuations.upperBound == continuations.count,
             last.updates.upperBound == updates.count, last.removedMarks <= removedMarks.count,
             last.addedMarks <= addedMarks.count
         else { throw ByteReader.Failure() }

@@ -11,7 +11,7 @@ struct EditTrace {
     fileprivate var changed: [LineRun] = []
 
     /// Finds out what hunks take from a file. What the last edit took is forgotten, and the room for it kept.
-    mutating func follow(_ hunks: ArraySlice<Hunk>, through lines: FileLines) {
+    mutating func follow(_ hunks: [Hunk], through lines: FileLines) {
         removed.removeAll(keepingCapacity: true)
         places.removeAll(keepingCapacity: true)
         var reader = FileLinesReader(lines)
@@ -36,7 +36,7 @@ extension FileLines {
     /// - Parameters:
     ///   - hunks: lead from these lines to those of `version`.
     ///   - trace: has followed the hunks through these lines.
-    mutating func edit(by hunks: ArraySlice<Hunk>, into version: VersionNumber, _ trace: inout EditTrace) {
+    mutating func edit(by hunks: [Hunk], into version: VersionNumber, _ trace: inout EditTrace) {
         guard let first = trace.places.first, let last = trace.places.last else { return }
         // The run above the first hunk may go on in what is now below it, and so may the last change in the run below.
         let start = max(0, first.start.run - 1)
@@ -58,7 +58,7 @@ extension FileLines {
     /// - Parameters:
     ///   - hunks: lead from these lines to those of `version`.
     ///   - trace: is told what the hunks remove.
-    func edited(by hunks: ArraySlice<Hunk>, into version: VersionNumber, _ trace: inout EditTrace) -> FileLines {
+    func edited(by hunks: [Hunk], into version: VersionNumber, _ trace: inout EditTrace) -> FileLines {
         trace.follow(hunks, through: self)
         var result = self
         result.edit(by: hunks, into: version, &trace)

@@ -39,7 +39,7 @@ struct PieceSurroundings: Sendable {
     ///   - hunks: lead from these lines to those of `version`.
     ///   - hunkPlaces: of each hunk, where it begins and ends among these lines.
     mutating func add(
-        _ old: FileLines, _ hunks: ArraySlice<Hunk>, at hunkPlaces: [(start: FileLinesPlace, end: FileLinesPlace)],
+        _ old: FileLines, _ hunks: [Hunk], at hunkPlaces: [(start: FileLinesPlace, end: FileLinesPlace)],
         of version: VersionNumber
     ) {
         places.append((version, UInt32(ends.count)))

@@ -58,7 +58,7 @@ struct Replay: ~Copyable {
         lines[lineages.place(of: version)] ?? FileLines()
     }
 
-    private func hunks(_ piece: Int, _ script: EditScript) -> ArraySlice<Hunk> {
+    private func hunks(_ piece: Int, _ script: EditScript) -> [Hunk] {
         scripts.pieces[piece].hunks(of: script)
     }
 

@@ -84,9 +84,11 @@ extension LineHistory {
         _ history: History, repositoryPath: String, options: Options,
         progress: @escaping @Sendable (StageProgress) -> Void = { _ in }
     ) throws -> LineHistory {
-        let plan = try makePlan(history, repositoryPath, options, progress)
+        var (plan, keptPlans) = try makePlan(history, repositoryPath, options, progress)
         let scripts = try makeScripts(
-            ScriptSlots(plan: plan, ignored: options.ignoredRevisions), repositoryPath, options, progress)
+            ScriptSlots(plan: plan, ignored: options.ignoredRevisions), known: keptPlans.places, repositoryPath,
+            options, progress)
+        try keptPlans.close(with: plan, places: scripts.kept(ignored: options.ignoredRevisions))
         let paths = (0..<UInt32(plan.paths.count)).map { plan.paths[$0] }
         let counted = try options.pathspec?.matches(paths) ?? Array(repeating: true, count: paths.count)
         var surrounded = Array(repeating: false, count: history.count)

@@ -14,10 +14,13 @@ package final class LineMemory: Sendable {
     package struct Segment: Sendable {
         package let number: Int64
         package let bytes: [UInt8]
+        /// By what its parts are found; nil where it has none, or none was asked for.
+        package let head: [UInt8]?
 
-        package init(number: Int64, bytes: [UInt8]) {
+        package init(number: Int64, bytes: [UInt8], head: [UInt8]?) {
             self.number = number
             self.bytes = bytes
+            self.head = head
         }
     }
 
@@ -33,19 +36,25 @@ package final class LineMemory: Sendable {
         package var damaged: [Int64] = []
     }
 
-    private let read: @Sendable (Kind, Int64, (Segment) -> Void) throws -> [Int64]
-    private let keep: @Sendable (Kind, [UInt8]) throws -> Void
+    private let read: @Sendable (Kind, Wanted, (Segment) -> Void) throws -> [Int64]
+    private let keep: @Sendable (Kind, _ bytes: [UInt8], _ head: [UInt8]?) throws -> Void
     private let uses = Mutex<[Kind: Use]>([:])
     /// Numbers of segments that nobody could be handed.
     private let unread = Mutex<[Kind: [Int64]]>([:])
 
+    /// Which segments of a kind are asked for, by number: those after one, and of some of them the heads.
+    package struct Wanted: Sendable {
+        package let after: Int64
+        package let headsAfter: Int64
+    }
+
     /// - Parameters:
-    ///   - read: calls what it is given for the segments of a kind with numbers above one, oldest first, and returns the numbers of
-    ///     those that are damaged.
+    ///   - read: calls what it is given for the wanted segments of a kind, oldest first, and returns the numbers of those that are
+    ///     damaged.
     ///   - keep: takes a new segment, which gets a number above all others; called on whichever thread finished one.
     package init(
-        read: @escaping @Sendable (Kind, Int64, (Segment) -> Void) throws -> [Int64],
-        keep: @escaping @Sendable (Kind, [UInt8]) throws -> Void
+        read: @escaping @Sendable (Kind, Wanted, (Segment) -> Void) throws -> [Int64],
+        keep: @escaping @Sendable (Kind, _ bytes: [UInt8], _ head: [UInt8]?) throws -> Void
     ) {
         self.read = read
         self.keep = keep
@@ -60,14 +69,19 @@ package final class LineMemory: Sendable {
 
     /// Calls `body` for the segments of a kind, oldest first, one after the other, for they are large. Nothing must be added meanwhile.
     ///
-    /// - Parameter number: of a segment, those after which are asked for.
-    func each(_ kind: Kind, after number: Int64 = 0, _ body: (Segment) -> Void) throws {
-        let numbers = try read(kind, number, body)
+    /// - Parameters:
+    ///   - number: of a segment, those after which are asked for.
+    ///   - headsAfter: of a segment, those after which are asked for with their heads.
+    func each(
+        _ kind: Kind, after number: Int64 = 0, headsAfter: Int64 = .max, _ body: (Segment) -> Void
+    ) throws {
+        let numbers = try read(kind, Wanted(after: number, headsAfter: headsAfter), body)
         unread.withLock { $0[kind] = numbers }
     }
 
-    func add(_ writer: ByteWriter, kind: Kind) throws {
-        try keep(kind, writer.bytes)
+    /// - Parameter head: by what the segment's parts are found, where that may be known otherwise.
+    func add(_ writer: ByteWriter, head: ByteWriter? = nil, kind: Kind) throws {
+        try keep(kind, writer.bytes, head?.bytes)
     }
 
     func note(_ use: Use, of kind: Kind) {

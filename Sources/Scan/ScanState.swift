@@ -100,10 +100,11 @@ package final class ScanState {
     /// The segments of a kind, and the numbers of those that are damaged. What lies behind a page that cannot be read is lost: the file
     /// is put aside.
     private static func each(
-        _ kind: Segment.Kind, basis: String, after number: Int64 = 0, in file: StateFile, _ body: (Segment) -> Void
+        _ kind: Segment.Kind, basis: String, after number: Int64 = 0, headsAfter: Int64 = .max, in file: StateFile,
+        _ body: (Segment) -> Void
     ) throws -> [Int64] {
         do {
-            return try file.eachSegment(of: kind, basis: basis, after: number, body)
+            return try file.eachSegment(of: kind, basis: basis, after: number, headsAfter: headsAfter, body)
         } catch StateError.damaged {
             try file.beginAnew()
             return []
@@ -122,13 +123,13 @@ package final class ScanState {
     /// The comparisons and lines of earlier runs, and a place for those of this one.
     func lines() -> LineMemory {
         LineMemory(
-            read: { [file, limit] kind, number, body in
-                try Self.each(Segment.Kind(kind), basis: limit, after: number, in: file) {
-                    body(LineMemory.Segment(number: $0.number, bytes: $0.bytes))
-                }
+            read: { [file, limit] kind, wanted, body in
+                try Self.each(
+                    Segment.Kind(kind), basis: limit, after: wanted.after, headsAfter: wanted.headsAfter, in: file
+                ) { body(LineMemory.Segment(number: $0.number, bytes: $0.bytes, head: $0.head)) }
             },
-            keep: { [file, limit] kind, bytes in
-                try file.add(bytes, kind: Segment.Kind(kind), basis: limit)
+            keep: { [file, limit] kind, bytes, head in
+                try file.add(bytes, head: head, kind: Segment.Kind(kind), basis: limit)
             })
     }
 

@@ -14,6 +14,8 @@ package struct Segment: Sendable {
 
     package let number: Int64
     package let bytes: [UInt8]
+    /// By what its parts are found; nil where it has none, or none was asked for. Its keeper knows whether it is what was written.
+    package let head: [UInt8]?
 }
 
 /// What the last whole scan was about.

@@ -1,15 +1,17 @@
 import GRDB
 import GRDBSQLite
 
-/// Reads contents of segments into arrays of their own; a column of a row would be put together by SQLite first, then copied.
+/// Reads a column of segments into arrays of their own; a column of a row would be put together by SQLite first, then copied.
 @safe
 struct SegmentContents: ~Copyable {
     private let connection: SQLiteConnection
+    private let column: String
     /// Of the segment that was read last; SQLite moves it from row to row.
     private var blob: OpaquePointer?
 
-    init(_ db: Database) {
+    init(_ db: Database, column: String) {
         unsafe connection = db.sqliteConnection!
+        self.column = column
     }
 
     deinit {
@@ -17,11 +19,11 @@ struct SegmentContents: ~Copyable {
         unsafe sqlite3_blob_close(blob)
     }
 
-    /// The bytes of a segment's content; nil where it holds something else than bytes.
+    /// The bytes of a segment's column; nil where it holds something else than bytes.
     mutating func bytes(of number: Int64) throws -> [UInt8]? {
         let code =
             unsafe blob == nil
-            ? sqlite3_blob_open(connection, "main", "segment", "content", number, 0, &blob)
+            ? sqlite3_blob_open(connection, "main", "segment", column, number, 0, &blob)
             : sqlite3_blob_reopen(blob, number)
         if code == SQLITE_ERROR {
             unsafe sqlite3_blob_close(blob)

@@ -68,10 +68,13 @@ package final class StateFile: Sendable {
 
     /// Calls `body` for the segments of a kind that rest on what this run rests on, oldest first; nothing must be added meanwhile.
     ///
-    /// - Parameter number: of a segment, those after which are asked for.
+    /// - Parameters:
+    ///   - number: of a segment, those after which are asked for.
+    ///   - headsAfter: of a segment, those after which are asked for with their heads.
     /// - Returns: the numbers of segments that are damaged.
     package func eachSegment(
-        of kind: Segment.Kind, basis: String, after number: Int64 = 0, _ body: (Segment) -> Void
+        of kind: Segment.Kind, basis: String, after number: Int64 = 0, headsAfter: Int64 = .max,
+        _ body: (Segment) -> Void
     ) throws(StateError) -> [Int64] {
         try read { db in
             var damaged: [Int64] = []
@@ -79,14 +82,16 @@ package final class StateFile: Sendable {
                 db,
                 sql: "SELECT number, checksum FROM segment WHERE kind = ? AND basis = ? AND number > ? ORDER BY number",
                 arguments: [kind.rawValue, StateMark.text + basis, number])
-            var contents = SegmentContents(db)
+            var contents = SegmentContents(db, column: "content")
+            var heads = SegmentContents(db, column: "head")
             while let row = try rows.next() {
                 let number: Int64 = row[0]
                 // What is damaged may be of another type than what was written.
                 let checksum = Int64.fromDatabaseValue(row[1])
                 let bytes = try contents.bytes(of: number)
                 if let bytes, let checksum, Checksum.of(bytes) == UInt64(bitPattern: checksum) {
-                    body(Segment(number: number, bytes: bytes))
+                    let head = number > headsAfter ? try heads.bytes(of: number) : nil
+                    body(Segment(number: number, bytes: bytes, head: head))
                 } else {
                     damaged.append(number)
                 }
@@ -98,7 +103,11 @@ package final class StateFile: Sendable {
     /// Adds a segment; once this returns, no kill of the program can lose it.
     ///
     /// A file that turns out to be damaged is put aside, and the segment is the first of a new one.
-    package func add(_ bytes: [UInt8], kind: Segment.Kind, basis: String) throws(StateError) {
+    ///
+    /// - Parameter head: by what the segment's parts are found, where that may be known otherwise.
+    package func add(
+        _ bytes: [UInt8], head: [UInt8]? = nil, kind: Segment.Kind, basis: String
+    ) throws(StateError) {
         let checksum = Int64(bitPattern: Checksum.of(bytes))
         try write { db, _ in
             try unsafe bytes.withUnsafeBytes { content in
@@ -108,8 +117,10 @@ package final class StateFile: Sendable {
                         bytesNoCopy: UnsafeMutableRawPointer(mutating: $0), count: content.count, deallocator: .none)
                 }
                 try db.execute(
-                    sql: "INSERT INTO segment (kind, basis, checksum, content) VALUES (?, ?, ?, ?)",
-                    arguments: [kind.rawValue, StateMark.text + basis, checksum, data ?? Data()])
+                    sql: "INSERT INTO segment (kind, basis, checksum, content, head) VALUES (?, ?, ?, ?, ?)",
+                    arguments: [
+                        kind.rawValue, StateMark.text + basis, checksum, data ?? Data(), head.map { Data($0) },
+                    ])
             }
         }
     }

@@ -40,6 +40,10 @@ enum StateMigrations {
                 table.column("checksum", .integer).notNull()
             }
         }
+        // Behind the content, so that whoever does without passes it by.
+        migrator.registerMigration("heads") { db in
+            try db.alter(table: "segment") { $0.add(column: "head", .blob) }
+        }
         return migrator
     }()
 }

@@ -10,14 +10,17 @@ final class Keeper: Sendable {
     var memory: LineMemory {
         let known = segments.withLock { $0 }
         return LineMemory(
-            read: { kind, number, body in
-                for segment in known[kind] ?? [] where segment.number > number { body(segment) }
+            read: { kind, wanted, body in
+                for segment in known[kind] ?? [] where segment.number > wanted.after {
+                    let head = segment.number > wanted.headsAfter ? segment.head : nil
+                    body(LineMemory.Segment(number: segment.number, bytes: segment.bytes, head: head))
+                }
                 return []
             },
-            keep: { kind, bytes in
+            keep: { kind, bytes, head in
                 self.segments.withLock {
                     let number = Int64($0.values.reduce(1) { $0 + $1.count })
-                    $0[kind, default: []].append(LineMemory.Segment(number: number, bytes: bytes))
+                    $0[kind, default: []].append(LineMemory.Segment(number: number, bytes: bytes, head: head))
                 }
             })
     }
@@ -29,8 +32,24 @@ final class Keeper: Sendable {
     func change(_ kind: LineMemory.Kind, _ body: ([UInt8]) -> [UInt8]) {
         segments.withLock { segments in
             segments[kind] = segments[kind]!.map {
-                LineMemory.Segment(number: $0.number, bytes: body($0.bytes))
+                LineMemory.Segment(number: $0.number, bytes: body($0.bytes), head: $0.head)
             }
+        }
+    }
+
+    /// Spoils the heads of what was kept of contents.
+    func changeHeads(_ body: ([UInt8]) -> [UInt8]?) {
+        segments.withLock { segments in
+            segments[.contents] = segments[.contents]!.map {
+                LineMemory.Segment(number: $0.number, bytes: $0.bytes, head: body($0.head!))
+            }
+        }
+    }
+
+    /// Forgets segments of a kind, in the order in which they were left.
+    func forget(_ kind: LineMemory.Kind, where isForgotten: (Int) -> Bool = { _ in true }) {
+        segments.withLock { segments in
+            segments[kind] = segments[kind]!.enumerated().filter { !isForgotten($0.offset) }.map(\.element)
         }
     }
 }

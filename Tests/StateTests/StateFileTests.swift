@@ -115,6 +115,27 @@ import Testing
         #expect(numbers == [4, 5])
     }
 
+    @Test("Heads are handed out with the segments for which they are asked")
+    func heads() throws {
+        defer { clean() }
+        let first = try StateFile(path: path, waits: false)
+        let head = (0..<300_000).map { UInt8(truncatingIfNeeded: $0 &* $0 >> 5) }
+        try first.add([1], head: head, kind: .contents, basis: "a")
+        try first.add([2], kind: .contents, basis: "a")
+        try first.add([3], head: [], kind: .contents, basis: "a")
+        try first.close()
+        let second = try StateFile(path: path, waits: false)
+        func heads(after number: Int64) throws -> [[UInt8]?] {
+            var found: [[UInt8]?] = []
+            #expect(
+                try second.eachSegment(of: .contents, basis: "a", headsAfter: number) { found.append($0.head) } == [])
+            return found
+        }
+        #expect(try heads(after: 0) == [head, nil, []])
+        #expect(try heads(after: 1) == [nil, nil, []])
+        #expect(try heads(after: .max) == [nil, nil, nil])
+    }
+
     @Test("A state of before there was an index gets one, and keeps what it has")
     func older() throws {
         defer { clean() }
@@ -125,7 +146,7 @@ import Testing
         try queue.write {
             try $0.execute(
                 sql: """
-                    DROP INDEX segment_by_kind; DROP TABLE program; \
+                    DROP INDEX segment_by_kind; DROP TABLE program; ALTER TABLE segment DROP COLUMN head; \
                     DELETE FROM grdb_migrations WHERE identifier <> 'segments'
                     """)
         }

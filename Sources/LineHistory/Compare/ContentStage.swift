@@ -12,7 +12,7 @@ struct ContentStage: Sendable {
     /// Versions a piece, at least; a path is not cut unless it alone has more than four times as many.
     private static let pieceLength = 256
 
-    /// - Parameter wanted: the versions whose contents are to be compared, in the order of ``ScriptSlots/versionsByPath``.
+    /// - Parameter wanted: the versions whose contents are to be compared, in the order of ``ScriptSlots/byPath(_:)``.
     init(_ wanted: [VersionNumber], slots: ScriptSlots) {
         self.slots = slots
         let versions = slots.plan.versions

@@ -5,12 +5,19 @@ import Git
 /// Each is given out once: a script that two versions share would share the places of its lines, which have to be told apart.
 struct KeptScripts {
     private(set) var pieces: [EditScripts] = []
+    /// By piece: what tells it from others.
+    private(set) var stamps: [UInt64] = []
     /// By piece: the number of its segment.
     private(set) var numbers: [Int64] = []
+    /// Segments of which nothing is asked for.
+    private(set) var idle: [Int64] = []
     private(set) var damaged: [Int64] = []
+    /// Of the first versions, in the order of their scripts; ``ScriptPlace/none`` where a script is not there.
+    private(set) var places: [ScriptPlace] = []
+    /// Those of pieces that have none of these places.
     private var keys: [ScriptKey] = []
     /// By index of the key.
-    private var places: [ScriptIndex.Place] = []
+    private var keyPlaces: [ScriptPlace] = []
     private var isTaken: [Bool] = []
     /// The index behind the last script that was given out in passing.
     private var next = 0
@@ -23,37 +30,58 @@ struct KeptScripts {
 
     /// - Parameters:
     ///   - memory: nil where nothing was kept.
+    ///   - known: where the scripts of the first versions lie, and after which segment that was kept; nil where it is not known.
     ///   - expected: about how many scripts may have been.
-    init(_ memory: LineMemory?, expected: Int) throws {
-        var counts: [Int] = []
-        if memory != nil { keys.reserveCapacity(expected) }
-        try memory?.each(.contents) { segment in
+    init(_ memory: LineMemory?, known: (places: KeptPlaces, number: Int64)?, expected: Int) throws {
+        if memory != nil, known == nil { keys.reserveCapacity(expected) }
+        let knownStamps = Set(known?.places.stamps ?? [])
+        var pieceOfStamp: [UInt64: Int] = [:]
+        // Keys are read of segments that came later.
+        try memory?.each(.contents, headsAfter: known?.number ?? 0) { segment in
             let start = keys.count
             do throws(ByteReader.Failure) {
                 var reader = ByteReader(segment.bytes)
-                try Self.readKeys(from: &reader, to: &keys)
+                let stamp = try ScriptStamp(from: &reader)
+                if segment.number > known?.number ?? 0 {
+                    guard let head = segment.head, Checksum.of(head) == stamp.keys else { throw ByteReader.Failure() }
+                    try Self.readKeys(ByteReader(head), to: &keys)
+                } else if !knownStamps.contains(stamp.number) {
+                    idle.append(segment.number)
+                    return
+                }
                 let piece = try EditScripts(from: &reader)
-                guard keys.count - start == piece.scripts.count else { throw ByteReader.Failure() }
-                counts.append(piece.scripts.count)
+                guard [0, piece.scripts.count].contains(keys.count - start) else { throw ByteReader.Failure() }
+                for index in start..<keys.count {
+                    keyPlaces.append(ScriptPlace(piece: UInt32(pieces.count), script: UInt32(index - start)))
+                }
+                if start < keys.count { firsts[keys[start].digest] = start }
+                pieceOfStamp[stamp.number] = pieces.count
                 pieces.append(piece)
+                stamps.append(stamp.number)
                 numbers.append(segment.number)
             } catch {
                 keys.removeSubrange(start...)
                 damaged.append(segment.number)
             }
         }
-        places.reserveCapacity(keys.count)
-        for (piece, count) in counts.enumerated() where count > 0 {
-            firsts[keys[places.count].digest] = places.count
-            for script in 0..<count { places.append((UInt32(piece), UInt32(script))) }
-        }
         isTaken = Array(repeating: false, count: keys.count)
+        if let known { places = current(known.places, pieceOfStamp) }
+    }
+
+    /// The places of an earlier run among the pieces of this one.
+    private func current(_ known: KeptPlaces, _ pieceOfStamp: [UInt64: Int]) -> [ScriptPlace] {
+        let numbers = known.stamps.map { pieceOfStamp[$0] }
+        return known.places.map { place in
+            guard place != .none, let piece = numbers[Int(place.piece)], place.script < pieces[piece].scripts.count
+            else { return .none }
+            return ScriptPlace(piece: UInt32(piece), script: place.script)
+        }
     }
 
     /// The script of a key that follows the one given out last, or is the first of a piece; nil for any other.
     ///
-    /// Whoever asks in the order of ``ScriptSlots/versionsByPath`` finds nearly all scripts so, without looking one up.
-    mutating func takeNext(_ key: ScriptKey) -> ScriptIndex.Place? {
+    /// Whoever asks in the order of ``ScriptSlots/byPath(_:)`` finds nearly all scripts so, without looking one up.
+    mutating func takeNext(_ key: ScriptKey) -> ScriptPlace? {
         for index in next..<min(next + Self.reach, keys.count) where keys[index] == key && !isTaken[index] {
             return give(index)
         }
@@ -61,37 +89,45 @@ struct KeptScripts {
         return give(first)
     }
 
-    private mutating func give(_ index: Int) -> ScriptIndex.Place {
+    private mutating func give(_ index: Int) -> ScriptPlace {
         isTaken[index] = true
         next = index + 1
-        return places[index]
+        return keyPlaces[index]
     }
 
     /// A script of those that were not given out in passing; nil for one that is to be made: one whose key is not known, or shares
     /// the digest of another.
-    mutating func take(_ key: ScriptKey) -> ScriptIndex.Place? {
+    mutating func take(_ key: ScriptKey) -> ScriptPlace? {
         if rest == nil { rest = RestOfKeys(keys, isTaken) }
-        return rest?.take(key, among: keys).map { places[$0] }
+        return rest?.take(key, among: keys).map { keyPlaces[$0] }
     }
 
-    /// A segment of scripts, one for each key; nil where something was unreadable, which may be there another time.
-    static func bytes(_ keys: [ScriptKey], _ scripts: EditScripts) -> ByteWriter? {
+    /// Keeps scripts, one for each key, unless something was unreadable: that may be there another time.
+    ///
+    /// - Parameter first: the version that the first script leads to.
+    /// - Returns: what tells the piece from others; nil where it is not kept.
+    static func keep(
+        _ keys: [ScriptKey], _ scripts: EditScripts, first: VersionNumber, in memory: LineMemory
+    ) throws -> UInt64? {
         guard scripts.unreadable.isEmpty else { return nil }
-        var writer = ByteWriter()
-        writer.write(keys.count)
+        var head = ByteWriter()
+        head.write(keys.count)
         for key in keys {
-            writer.write(key.old)
-            writer.write(key.new)
-            writer.write(byte: key.syntax)
-            writer.write(byte: key.purpose.rawValue)
+            head.write(key.old)
+            head.write(key.new)
+            head.write(byte: key.syntax)
+            head.write(byte: key.purpose.rawValue)
         }
+        let stamp = ScriptStamp(first: first, keys: Checksum.of(head.bytes))
+        var writer = ByteWriter()
+        stamp.write(to: &writer)
         scripts.write(to: &writer)
-        return writer
+        try memory.add(writer, head: head, kind: .contents)
+        return stamp.number
     }
 
-    private static func readKeys(
-        from reader: inout ByteReader, to keys: inout [ScriptKey]
-    ) throws(ByteReader.Failure) {
+    private static func readKeys(_ reader: ByteReader, to keys: inout [ScriptKey]) throws(ByteReader.Failure) {
+        var reader = reader
         for _ in 0..<(try reader.count()) {
             let old = try reader.entry()
             let new = try reader.entry()
@@ -99,6 +135,30 @@ struct KeptScripts {
             guard let purpose = ScriptPurpose(rawValue: try reader.byte()) else { throw ByteReader.Failure() }
             keys.append(ScriptKey(old: old, new: new, syntax: syntax, purpose: purpose))
         }
+    }
+}
+
+/// Tells a piece of scripts from all others: by its keys, and because two scripts of one key lead to different versions.
+private struct ScriptStamp {
+    let first: VersionNumber
+    /// The checksum of the keys, which lie in the segment's head.
+    let keys: UInt64
+
+    var number: UInt64 { Checksum.mixed(keys, UInt64(first)) }
+
+    init(first: VersionNumber, keys: UInt64) {
+        self.first = first
+        self.keys = keys
+    }
+
+    init(from reader: inout ByteReader) throws(ByteReader.Failure) {
+        first = try reader.word()
+        keys = UInt64(bitPattern: Int64(try reader.number()))
+    }
+
+    func write(to writer: inout ByteWriter) {
+        writer.write(Int(first))
+        writer.write(Int(Int64(bitPattern: keys)))
     }
 }
 

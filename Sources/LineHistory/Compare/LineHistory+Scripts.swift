@@ -2,11 +2,13 @@ import Git
 
 extension LineHistory {
     /// Compares the contents that no earlier run has compared.
+    ///
+    /// - Parameter known: see ``KeptScripts``.
     static func makeScripts(
-        _ slots: ScriptSlots, _ repositoryPath: String, _ options: Options,
+        _ slots: ScriptSlots, known: (places: KeptPlaces, number: Int64)?, _ repositoryPath: String, _ options: Options,
         _ progress: @escaping @Sendable (StageProgress) -> Void
     ) throws -> ScriptIndex {
-        var kept = try KeptScripts(options.memory, expected: slots.plan.versions.count)
+        var kept = try KeptScripts(options.memory, known: known, expected: slots.plan.versions.count)
         var wanted: [VersionNumber] = []
         var index = ScriptIndex(slots, kept: &kept) { wanted.append($0) }
         let stage = ContentStage(wanted, slots: slots)
@@ -18,18 +20,20 @@ extension LineHistory {
             finished: { progress(StageProgress(stage: .contents, done: $0, total: stage.pieces)) },
             { comparison, piece in
                 let (keys, scripts) = stage.run(piece: piece, comparison: comparison)
-                if let memory = options.memory, let segment = KeptScripts.bytes(keys, scripts) {
-                    try memory.add(segment, kind: .contents)
+                let stamp = try options.memory.flatMap {
+                    try KeptScripts.keep(keys, scripts, first: stage.versions(in: piece).first!, in: $0)
                 }
-                return scripts
+                return (scripts: scripts, stamp: stamp)
             })
-        for (piece, scripts) in made.enumerated() { index.add(scripts, of: stage.versions(in: piece), slots) }
+        for (piece, made) in made.enumerated() {
+            index.add(made.scripts, stamp: made.stamp, of: stage.versions(in: piece), slots)
+        }
         guard let memory = options.memory else { return index }
         let uses = index.uses()
         var use = LineMemory.Use()
         use.kept = uses.prefix(kept.numbers.count).reduce(0, +)
         use.made = uses.reduce(0, +) - use.kept
-        use.idle = kept.numbers.indices.filter { uses[$0] == 0 }.map { kept.numbers[$0] }
+        use.idle = kept.idle + kept.numbers.indices.filter { uses[$0] == 0 }.map { kept.numbers[$0] }
         use.damaged = kept.damaged
         memory.note(use, of: .contents)
         return index

@@ -2,19 +2,18 @@ import Git
 
 /// Where the scripts of every version lie.
 struct ScriptIndex: Sendable {
-    /// Of a script: its piece, and its number there.
-    typealias Place = (piece: UInt32, script: UInt32)
-
     private(set) var pieces: [EditScripts]
+    /// By piece: what tells it from others, where it is kept.
+    private var stamps: [UInt64?]
     /// By version: the first of its places; they follow in the order of edges.
     private var firstPlaces: [UInt32] = []
-    private var places: [Place] = []
+    private var places: [ScriptPlace] = []
 
     /// No scripts.
-    static let empty = ScriptIndex(pieces: [])
+    static let empty = ScriptIndex()
 
-    private init(pieces: [EditScripts]) {
-        self.pieces = pieces
+    private init() {
+        (pieces, stamps) = ([], [])
     }
 
     /// The scripts of earlier runs, each version's all or none.
@@ -22,16 +21,22 @@ struct ScriptIndex: Sendable {
     /// - Parameter missing: told the versions whose scripts are still to be made, in the order of ``ScriptSlots/versionsByPath``.
     init(_ slots: ScriptSlots, kept: inout KeptScripts, missing: (VersionNumber) -> Void) {
         pieces = kept.pieces
+        stamps = kept.stamps
         let plan = slots.plan
         firstPlaces.reserveCapacity(plan.versions.count)
+        places = kept.places
+        let known = places.count
+        var unknown: [VersionNumber] = []
         var count = 0
         for version in plan.versions.indices {
+            let end = count + plan.scriptCount(of: VersionNumber(version))
+            if end > known || places[count..<end].contains(.none) { unknown.append(VersionNumber(version)) }
             firstPlaces.append(UInt32(count))
-            count += max(1, plan.edges(of: VersionNumber(version)).count)
+            count = end
         }
-        places = Array(repeating: (.max, 0), count: count)
+        places.append(contentsOf: repeatElement(.none, count: count - known))
         // In the order in which they lie in memory.
-        let left = slots.versionsByPath.filter { !findScripts(of: $0, slots) { kept.takeNext($0) } }
+        let left = slots.byPath(unknown).filter { !findScripts(of: $0, slots) { kept.takeNext($0) } }
         for version in left where !findScripts(of: version, slots, { kept.take($0) }) { missing(version) }
     }
 
@@ -39,29 +44,40 @@ struct ScriptIndex: Sendable {
     ///
     /// - Returns: whether all have one then.
     private mutating func findScripts(
-        of version: VersionNumber, _ slots: ScriptSlots, _ take: (ScriptKey) -> Place?
+        of version: VersionNumber, _ slots: ScriptSlots, _ take: (ScriptKey) -> ScriptPlace?
     ) -> Bool {
         var isWhole = true
         var index = Int(firstPlaces[Int(version)])
         slots.eachKey(of: version) { key in
-            if places[index].piece == .max, let place = take(key) { places[index] = place }
-            isWhole = isWhole && places[index].piece < .max
+            if places[index] == .none, let place = take(key) { places[index] = place }
+            isWhole = isWhole && places[index] != .none
             index += 1
         }
         return isWhole
     }
 
     /// Adds a piece of the scripts that were missing.
-    mutating func add(_ piece: EditScripts, of versions: ArraySlice<VersionNumber>, _ slots: ScriptSlots) {
+    ///
+    /// - Parameter stamp: what tells it from others; nil where it was not kept.
+    mutating func add(
+        _ piece: EditScripts, stamp: UInt64?, of versions: ArraySlice<VersionNumber>, _ slots: ScriptSlots
+    ) {
         var script: UInt32 = 0
         for version in versions {
-            for index in 0..<max(1, slots.plan.edges(of: version).count) {
-                places[Int(firstPlaces[Int(version)]) + index] = (UInt32(pieces.count), script)
+            for index in 0..<slots.plan.scriptCount(of: version) {
+                places[Int(firstPlaces[Int(version)]) + index] = ScriptPlace(
+                    piece: UInt32(pieces.count), script: script)
                 script += 1
             }
         }
         pieces.append(piece)
+        stamps.append(stamp)
     }
+
+    /// Where all scripts lie, for a later run.
+    ///
+    /// - Parameter ignored: positions of commits that were looked through.
+    func kept(ignored: Set<UInt32>) -> KeptPlaces { KeptPlaces(places, stamps: stamps, ignored: ignored) }
 
     /// - Parameter edge: counts from the version's first.
     func script(of version: VersionNumber, edge: Int = 0) -> (piece: Int, script: EditScript) {
@@ -102,7 +118,7 @@ struct ScriptIndex: Sendable {
         guard hasOmissions.contains(true) else { return }
         for number in plan.versions.indices {
             let edges = plan.edges(of: VersionNumber(number))
-            for edge in 0..<max(1, edges.count)
+            for edge in 0..<plan.scriptCount(of: VersionNumber(number))
             where hasOmissions[Int(places[Int(firstPlaces[number]) + edge].piece)] {
                 let (piece, script) = script(of: VersionNumber(number), edge: edge)
                 let old =

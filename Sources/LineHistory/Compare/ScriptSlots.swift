@@ -33,18 +33,21 @@ struct ScriptSlots: Sendable {
     }
 
     /// The versions of each path together, newest first: so are their contents compared, and their scripts kept.
-    var versionsByPath: [VersionNumber] {
+    ///
+    /// - Parameter versions: ascending.
+    func byPath(_ versions: [VersionNumber]) -> [VersionNumber] {
         var starts = [Int](repeating: 0, count: plan.paths.count)
-        for version in plan.versions { starts[Int(version.path)] += 1 }
+        for version in versions { starts[Int(plan.versions[Int(version)].path)] += 1 }
         var end = 0
         for path in starts.indices {
             end += starts[path]
             starts[path] = end
         }
-        var order = [VersionNumber](repeating: 0, count: plan.versions.count)
-        for (number, version) in plan.versions.enumerated() {
-            starts[Int(version.path)] -= 1
-            order[starts[Int(version.path)]] = VersionNumber(number)
+        var order = [VersionNumber](repeating: 0, count: versions.count)
+        for version in versions {
+            let path = Int(plan.versions[Int(version)].path)
+            starts[path] -= 1
+            order[starts[path]] = version
         }
         return order
     }
@@ -59,7 +62,7 @@ struct ScriptSlots: Sendable {
         let syntax = syntaxes[Int(version.path)].number
         let looksThrough = !ignored.isEmpty && ignored.contains(version.commit)
         let edges = plan.edges(of: number)
-        for index in 0..<max(1, edges.count) {
+        for index in 0..<plan.scriptCount(of: number) {
             let old = edges.isEmpty ? nil : plan.versions[Int(plan.edges[edges.lowerBound + index].old)].entry
             let purpose: ScriptPurpose = index > 0 ? .hunks : looksThrough ? .continuedLines : .lines
             body(ScriptKey(old: old, new: version.entry, syntax: syntax, purpose: purpose))

@@ -15,6 +15,8 @@ struct KeptPlan {
 struct KeptPlans {
     /// What this run goes on from.
     private var continued: KeptPlan?
+    /// Where the scripts of its versions lie, and its number.
+    private(set) var places: (places: KeptPlaces, number: Int64)?
     private let memory: LineMemory?
     private let history: History
     /// The last plan of this history, whether it can be gone on from or not.
@@ -24,8 +26,12 @@ struct KeptPlans {
     /// A plan is kept anew once its versions are more by so great a part of them.
     private static let leastGrowth = 50
 
-    /// - Parameter memory: nil where nothing was kept.
-    init(_ memory: LineMemory?, _ history: History, in repository: borrowing Repository) throws {
+    /// - Parameters:
+    ///   - memory: nil where nothing was kept.
+    ///   - ignored: positions of commits that are looked through.
+    init(
+        _ memory: LineMemory?, _ history: History, ignored: Set<UInt32>, in repository: borrowing Repository
+    ) throws {
         // Where commits or trees are missing, they may be there another time.
         self.memory = history.missingParents.isEmpty && history.missingTrees.isEmpty ? memory : nil
         self.history = history
@@ -52,6 +58,8 @@ struct KeptPlans {
                     use.idle.append(number)
                     return
                 }
+                let places = try KeptPlaces(from: &reader)
+                if places.hold(for: plan, ignored: ignored) { self.places = (places, number) }
                 continued = KeptPlan(number: number, plan: plan)
                 use.kept = head.commitCount
             }
@@ -64,16 +72,22 @@ struct KeptPlans {
     /// Hands over the plan that this run goes on from; nil where there is none.
     mutating func take() -> KeptPlan? { continued.take() }
 
-    /// Says what became of the segments, and keeps a plan if it is worth it; to be called once, at the end.
+    /// Says what became of the segments, and keeps a plan if it is worth it; to be called once, when the scripts are made.
     ///
-    /// - Parameter plan: the whole one.
-    mutating func close(with plan: HistoryPlan) throws {
+    /// - Parameters:
+    ///   - plan: the whole one.
+    ///   - places: where its scripts lie.
+    mutating func close(with plan: HistoryPlan, places: @autoclosure () -> KeptPlaces) throws {
         guard let memory else { return }
         use.made = history.count - use.kept
-        if last.map({ plan.versions.count - $0.versionCount > $0.versionCount / Self.leastGrowth }) ?? true {
+        let hasGrown =
+            last.map { plan.versions.count - $0.versionCount > $0.versionCount / Self.leastGrowth } ?? true
+        let hasNoPlaces = use.kept > 0 && self.places == nil
+        if hasGrown || hasNoPlaces {
             var writer = ByteWriter()
             PlanHead(plan, of: history).write(to: &writer)
             plan.write(to: &writer)
+            places().write(to: &writer)
             try memory.add(writer, kind: .plans)
             if let last { use.idle.append(last.number) }
         }

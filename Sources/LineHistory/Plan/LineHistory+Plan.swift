@@ -2,12 +2,14 @@ import Git
 
 extension LineHistory {
     /// Finds out where each version of each file came from; from where an earlier run's plan ends, if the history goes on there.
+    ///
+    /// - Returns: the plan, and those of earlier runs, which are still to be closed.
     static func makePlan(
         _ history: History, _ repositoryPath: String, _ options: Options,
         _ progress: @escaping @Sendable (StageProgress) -> Void
-    ) throws -> HistoryPlan {
+    ) throws -> (plan: HistoryPlan, kept: KeptPlans) {
         let repository = try Repository(path: repositoryPath)
-        var kept = try KeptPlans(options.memory, history, in: repository)
+        var kept = try KeptPlans(options.memory, history, ignored: options.ignoredRevisions, in: repository)
         let continued = kept.take()
         let first = continued?.commitCount ?? 0
         var trees = try ComparedTrees(
@@ -18,8 +20,6 @@ extension LineHistory {
             try planner.add(position, result, comparison, in: repository)
         }
         trees.close()
-        let plan = planner.finished()
-        try kept.close(with: plan)
-        return plan
+        return (planner.finished(), kept)
     }
 }

@@ -22,8 +22,7 @@ package struct DefectHistory: Sendable {
     package let outcomes: [CommitPosition: CommitOutcome]
     /// By fix that did not hold: the first edge that says so; follow-ups are none.
     package let refixes: [CommitPosition: ChainEdge]
-    /// By path number: what the path alone says.
-    package let pathKinds: [PathKind]
+    package let pathKinds: PathKinds
     /// What lines and words tell of each fix; ascending.
     private let findings: [LinkFinding]
     /// What each commit changed; by position.
@@ -61,18 +60,19 @@ package struct DefectHistory: Sendable {
         lines: .empty, commits: Commits(intents: [], subjects: [], words: [], landedAt: [], authors: []))
 
     /// - Parameters:
+    ///   - pathKinds: what the history's paths alone say; nil if nobody has found it out.
     ///   - excludedPaths: paths, by number, of files that nobody edits line by line.
     ///   - labels: what a user says of commits; a label beats message and lines.
     ///   - variant: which rule picks inferred inducers.
     ///   - kept: of an earlier run, by the same variant, for the same commits before some position.
     ///   - jobs: the number of threads.
     package init(
-        lines: LineHistory, commits: Commits, excludedPaths: Set<UInt32> = [],
+        lines: LineHistory, commits: Commits, pathKinds: PathKinds? = nil, excludedPaths: Set<UInt32> = [],
         labels: [CommitPosition: FixLabel] = [:], variant: LinkVariant = .andon, kept: KeptDefects = .none,
         jobs: Int = 1
     ) {
-        let kinds = lines.pathKinds
-        pathKinds = kinds
+        self.pathKinds = pathKinds ?? PathKinds(lines.paths, kept: kept.pathKinds)
+        let kinds = self.pathKinds.kinds
         let called = commits.intents.indices.filter { commits.intents[$0].fix.isFix || labels[$0]?.isFix != nil }
         let shapes: [FixShape]
         (shapes, changes) = FixShapeReader(lines: lines, kinds: kinds.excluding(excludedPaths))
@@ -127,7 +127,8 @@ package struct DefectHistory: Sendable {
 
     /// For a later run.
     package var kept: KeptDefects {
-        KeptDefects(findings: findings, signatures: signatures, returns: returns, changes: changes)
+        KeptDefects(
+            findings: findings, signatures: signatures, returns: returns, changes: changes, pathKinds: pathKinds)
     }
 
     private static func outcomes(_ links: [InducingLink], landedAt: [Int64]) -> [CommitPosition: CommitOutcome] {
@@ -149,7 +150,7 @@ package struct DefectHistory: Sendable {
         let declared = DeclaredLinkReader(history: lines.history, subjects: commits.subjects, intents: commits.intents)
         let known = commits.intents.indices.filter { commits.intents[$0].fix.isFix }
         let inference = LinkInference(
-            lines: lines, kinds: lines.pathKinds, commits: commits, variant: variant, jobs: 1)
+            lines: lines, kinds: PathKinds(lines.paths).kinds, commits: commits, variant: variant, jobs: 1)
         return LinkReader(commits: commits, declared: declared, labels: [:])
             .links(of: inference.findings(of: fixes.sorted(), known: known), reverts: []).filter(\.isInferred)
     }

@@ -9,14 +9,18 @@ package struct KeptDefects: Sendable {
     let returns: KeptReturns
     /// Of commits that their words or a label call fixes.
     let changes: KeptChanges
+    /// Of all paths, whichever commits are asked for.
+    package let pathKinds: PathKinds
 
-    package static let none = KeptDefects(findings: [], signatures: [], returns: .none, changes: KeptChanges())
+    package static let none = KeptDefects(
+        findings: [], signatures: [], returns: .none, changes: KeptChanges(), pathKinds: .none)
 
     /// What is kept of the first commits.
     package func prefix(_ count: Int) -> KeptDefects {
         KeptDefects(
             findings: findings.filter { $0.fix < count }, signatures: Array(signatures.prefix(count)),
-            returns: returns.commitCount <= count ? returns : .none, changes: changes.prefix(count))
+            returns: returns.commitCount <= count ? returns : .none, changes: changes.prefix(count),
+            pathKinds: pathKinds)
     }
 }
 
@@ -26,6 +30,7 @@ extension KeptDefects {
         signatures = try reader.values(of: ChangeSignature.self)
         returns = try KeptReturns(from: &reader)
         changes = try KeptChanges(from: &reader)
+        pathKinds = try PathKinds(from: &reader)
     }
 
     package func write(to writer: inout ByteWriter) {
@@ -33,5 +38,6 @@ extension KeptDefects {
         writer.write(values: signatures)
         returns.write(to: &writer)
         changes.write(to: &writer)
+        pathKinds.write(to: &writer)
     }
 }

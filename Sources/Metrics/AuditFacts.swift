@@ -36,6 +36,7 @@ package struct AuditFacts: Sendable {
     package let labels: [CommitPosition: CommitLabel]
 
     /// - Parameters:
+    ///   - pathKinds: what the history's paths alone say; nil if nobody has found it out.
     ///   - earlier: the results of a scan of the same repository by the same build and options.
     ///   - ignoredRevisions: positions of commits that are looked through.
     ///   - jobs: the number of threads.
@@ -43,7 +44,8 @@ package struct AuditFacts: Sendable {
         repository: String, history: History, commits: [CommitFacts], authors: [Identity],
         mailmap: Mailmap = Mailmap(text: []), lines: LineHistory, now: Int64?, warnings: [AuditWarning],
         provenance: Provenance = Provenance(),
-        exclusions: [UInt32: Exclusion] = [:], labels: [CommitPosition: CommitLabel] = [:],
+        pathKinds: PathKinds? = nil, exclusions: [UInt32: Exclusion] = [:],
+        labels: [CommitPosition: CommitLabel] = [:],
         linkVariant: LinkVariant = .andon, earlier: KeptResults? = nil, ignoredRevisions: Set<UInt32> = [],
         jobs: Int = 1
     ) {
@@ -76,8 +78,9 @@ package struct AuditFacts: Sendable {
         let facts = self
         (defects, operations) = Parallel.both(jobs: jobs) {
             DefectHistory(
-                lines: lines, commits: facts.defectCommits, excludedPaths: Set(exclusions.keys),
-                labels: labels.compactMapValues(\.fix), variant: linkVariant, kept: known?.defects ?? .none, jobs: jobs)
+                lines: lines, commits: facts.defectCommits, pathKinds: pathKinds,
+                excludedPaths: Set(exclusions.keys), labels: labels.compactMapValues(\.fix), variant: linkVariant,
+                kept: known?.defects ?? .none, jobs: jobs)
         } _: {
             LineOperations(
                 facts, earlier: known?.operations, same: known?.count ?? 0, limit: known?.operationsLimit ?? .min,

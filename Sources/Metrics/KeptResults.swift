@@ -30,6 +30,9 @@ package struct KeptResults: Sendable {
         lines.unreadable.map(\.id) + lines.history.missingParents + lines.history.missingTrees
     }
 
+    /// What the paths of the scan said of files.
+    package var pathKinds: PathKinds { defects.pathKinds }
+
     /// How many of the first commits are those of the scan.
     package func sameCount(as history: History) -> Int {
         history.sameCount(as: ids)

@@ -11,27 +11,32 @@ struct Exclusions {
     /// By path number.
     private(set) var byPath: [UInt32: Exclusion] = [:]
 
-    init(_ lines: LineHistory, repository: borrowing Repository) throws(GitError) {
+    /// - Parameter kinds: by path number, what the path alone says.
+    init(_ lines: LineHistory, kinds: [PathKind], repository: borrowing Repository) throws(GitError) {
         let contents = PathContents(lines)
         let attributes = try AttributeReader(lines, repository)
         for number in 0..<UInt32(lines.paths.count) {
             let path = lines.paths[number]
             let claims = try attributes.claims(path)
-            if let exclusion = Self.exclusion(String(decoding: path, as: UTF8.self), claims, contents[number]) {
+            let text = String(decoding: path, as: UTF8.self)
+            let reason = kinds[Int(number)] == .excluded ? PathExclusion.byName(path: text) : nil
+            if let exclusion = Self.exclusion(text, reason, claims, contents[number]) {
                 byPath[number] = exclusion
             }
         }
     }
 
     /// What the attributes say decides either way; else the surest sign.
+    ///
+    /// - Parameter reason: the one that the path gives by its names.
     private static func exclusion(
-        _ path: String, _ claims: AttributeReader.Claims, _ content: PathContents.Content
+        _ path: String, _ reason: PathExclusion?, _ claims: AttributeReader.Claims, _ content: PathContents.Content
     ) -> Exclusion? {
         if content.isTooLarge { return Exclusion(.tooLarge, by: .content) }
         if content.isBinary { return Exclusion(.binary, by: .content) }
         if claims.isGenerated == true { return Exclusion(.generated, by: .attribute) }
         if claims.isVendored == true { return Exclusion(.vendored, by: .attribute) }
-        if let reason = PathExclusion.byName(path: path) {
+        if let reason {
             let isDenied = reason == .vendored ? claims.isVendored == false : claims.isGenerated == false
             if !isDenied { return Exclusion(reason, by: .name) }
         }

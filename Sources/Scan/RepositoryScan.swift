@@ -48,14 +48,15 @@ package enum RepositoryScan {
             .complete(&commits, in: repository)
         let provenance = Provenance(signs: try SuppressionSign.all(at: lines, in: repository), notes: notes.sources)
         let mailmap = try mailmap(at: history, in: repository)
-        let exclusions = try Exclusions(lines, repository: repository).byPath
+        let pathKinds = PathKinds(lines.paths, kept: earlier?.pathKinds ?? .none)
+        let exclusions = try Exclusions(lines, kinds: pathKinds.kinds, repository: repository).byPath
         _ = consume repository
         warnings += labels.warnings + notes.warnings + ignored.warnings + historyWarnings(history, lines)
         let facts = AuditFacts(
             repository: name, history: history, commits: commits,
             authors: commits.indices.map { mailmap.resolve(commits[$0].author) }, mailmap: mailmap, lines: lines,
             now: options.now, warnings: warnings, provenance: provenance,
-            exclusions: exclusions, labels: labels.byCommit, linkVariant: options.linkVariant,
+            pathKinds: pathKinds, exclusions: exclusions, labels: labels.byCommit, linkVariant: options.linkVariant,
             earlier: earlier, ignoredRevisions: ignored.positions, jobs: options.jobs)
         if let state, let kept, let memory = lineOptions.memory {
             try state.finish(facts, ignored: ignored.positions, kept, memory)

@@ -1,7 +1,9 @@
+import Intent
 import Testing
 
 @testable import Defects
 @testable import Git
+@testable import LineHistory
 
 @Suite struct DefectHistoryTests {
     @Test func linksChainsAndReturnsOfAHistoryAreFound() throws {
@@ -89,7 +91,8 @@ import Testing
         let plain = try Defective(fixture).defects
         // Nobody finds such links: where they appear, they were taken.
         let emptied = plain.kept.findings.map { LinkFinding(fix: $0.fix, traces: $0.traces, picks: []) }
-        let kept = KeptDefects(findings: emptied, signatures: [], returns: .none, changes: KeptChanges())
+        let kept = KeptDefects(
+            findings: emptied, signatures: [], returns: .none, changes: KeptChanges(), pathKinds: .none)
         #expect(try !Defective(fixture, kept: kept).defects.links.contains(where: \.isInferred))
         let labels = ["Fix cache overrun": FixLabel(isFix: false)]
         let relabelled = try Defective(fixture, labels: labels).defects.kept.findings
@@ -111,6 +114,7 @@ import Testing
             #expect(other.kept.signatures == whole.kept.signatures)
             #expect(other.kept.returns == whole.kept.returns)
             #expect(other.kept.changes == whole.kept.changes)
+            #expect(other.kept.pathKinds == whole.kept.pathKinds)
             #expect(other.fixes == whole.fixes)
             #expect(other.links == whole.links)
             #expect(other.reverts == whole.reverts)
@@ -129,6 +133,25 @@ import Testing
         #expect(read.signatures == kept.signatures)
         #expect(read.returns == kept.returns)
         #expect(read.changes == kept.changes)
+        #expect(read.pathKinds == kept.pathKinds)
+    }
+
+    @Test("Kinds of paths are taken from the run before as long as its paths are the first ones")
+    func keptPathKinds() {
+        func table(_ paths: [String]) -> PathTable {
+            var table = PathTable()
+            for path in paths { _ = table.number(of: Array(path.utf8)[...]) }
+            return table
+        }
+        let paths = ["src/main.c", "tests/main_test.c", "README.md", "Makefile"]
+        let all = PathKinds(table(paths))
+        #expect(all.kinds == [.production, .test, .documentation, .build])
+        for count in 0...paths.count {
+            let first = PathKinds(table(Array(paths.prefix(count))))
+            #expect(PathKinds(table(paths), kept: first) == all)
+            #expect(PathKinds(table(Array(paths.prefix(count))), kept: all) == first)
+            #expect(PathKinds(table(paths.reversed()), kept: first).kinds == all.kinds.reversed())
+        }
     }
 
     @Test("What kinds of lines a commit changed is taken from the run before, whichever commits that asked for")
@@ -140,7 +163,8 @@ import Testing
         for fix in plain.defects.fixes {
             changes.add(fix.commit, plain.lines.versions(of: fix.commit).map { _ in ChangedLineKinds() })
         }
-        let emptied = KeptDefects(findings: [], signatures: [], returns: .none, changes: changes)
+        let emptied = KeptDefects(
+            findings: [], signatures: [], returns: .none, changes: changes, pathKinds: .none)
         #expect(plain.defects.fixes.contains { $0.shape.verdict != .nothing })
         #expect(try Defective(fixture, kept: emptied).defects.fixes.allSatisfy { $0.shape.verdict == .nothing })
         let fixes = Set(plain.defects.fixes.map(\.commit))
@@ -172,7 +196,8 @@ import Testing
             written: kept.returns.written, returns: [])
         // Nobody finds so few: where they are missing, they were taken.
         let emptied = KeptDefects(
-            findings: kept.findings, signatures: kept.signatures, returns: returns, changes: kept.changes)
+            findings: kept.findings, signatures: kept.signatures, returns: returns, changes: kept.changes,
+            pathKinds: kept.pathKinds)
         #expect(try Defective(fixture, kept: emptied).events(.relapse).isEmpty)
         let labels = ["Fix crash in long": FixLabel(isFix: false)]
         let relabelled = try Defective(fixture, labels: labels, kept: emptied)

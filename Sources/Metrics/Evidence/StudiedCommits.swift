@@ -81,7 +81,7 @@ struct StudiedCommits {
     ]
 
     private static func kinds(_ facts: AuditFacts) -> [PathKind?] {
-        let ranks = facts.defects.pathKinds.map { precedence.firstIndex(of: $0) ?? 0 }
+        let ranks = facts.defects.pathKinds.kinds.map { precedence.firstIndex(of: $0) ?? 0 }
         var best = [Int](repeating: precedence.count, count: facts.history.count)
         for version in facts.lines.versions where ranks[Int(version.path)] < best[Int(version.commit)] {
             best[Int(version.commit)] = ranks[Int(version.path)]

@@ -89,7 +89,9 @@ struct LostLines: Equatable, Sendable {
 extension LostLines {
     init(from reader: inout ByteReader) throws(ByteReader.Failure) {
         losses = try reader.values(of: Loss.self)
-        for key in try reader.values(of: UInt64.self) { _ = numbers.insert(key) }
+        let keys = try reader.values(of: UInt64.self)
+        numbers = NumberedKeys(capacity: keys.count)
+        for key in keys { _ = numbers.insert(key) }
         entries = try reader.values(of: Entry.self)
         last = try reader.words()
         guard last.count == numbers.count else { throw ByteReader.Failure() }

@@ -32,7 +32,7 @@ package struct ByteWriter: Sendable {
     }
 
     package mutating func write(_ id: ObjectID) {
-        bytes.append(contentsOf: id.bytes)
+        id.append(to: &bytes)
     }
 
     /// The names, and before them how many.

@@ -33,6 +33,16 @@ package struct Mailmap: Sendable {
         return Identity(name: found.name ?? identity.name, email: found.email ?? identity.email)
     }
 
+    /// Likewise for many, of whom most come again and again.
+    ///
+    /// - Parameter identity: of a number below `count`.
+    package func resolve(count: Int, _ identity: (Int) -> Identity) -> [Identity] {
+        var people = IdentityNumbers()
+        let numbers = (0..<count).map { people.insert(identity($0)) }
+        let resolved = people.identities.map { resolve($0) }
+        return numbers.map { resolved[$0] }
+    }
+
     private mutating func add(_ line: ArraySlice<UInt8>) {
         guard let first = Person(line), !first.email.isEmpty else { return }
         guard !first.rest.isEmpty else {

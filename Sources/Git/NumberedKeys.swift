@@ -12,8 +12,10 @@ package struct NumberedKeys: Sendable {
 
     private static let seed = UInt64.random(in: .min ... .max)
 
-    package init() {
-        let bits = 4
+    /// - Parameter capacity: about how many keys there will be.
+    package init(capacity: Int = 0) {
+        let bits = max(4, Int.bitWidth - (2 * capacity).leadingZeroBitCount)
+        keys.reserveCapacity(capacity)
         numbers = Array(repeating: 0, count: 1 << bits)
         shift = UInt64(64 - bits)
     }

@@ -54,15 +54,7 @@ package struct AuditFacts: Sendable {
         self.commits = commits
         self.authors = authors
         self.mailmap = mailmap
-        var numbers: [Identity: UInt32] = [:]
-        var people: [UInt32] = []
-        for author in authors {
-            let next = UInt32(numbers.count)
-            let number = numbers[author, default: next]
-            if number == next { numbers[author] = next }
-            people.append(number)
-        }
-        self.people = people
+        people = Self.people(authors)
         self.lines = lines
         self.warnings = warnings
         self.provenance = provenance
@@ -93,6 +85,21 @@ package struct AuditFacts: Sendable {
         DefectHistory.Commits(
             intents: commits.map(\.intent), subjects: commits.map(\.subject), words: commits.map(\.words),
             landedAt: landedAt, authors: people)
+    }
+
+    /// Numbers for authors, from 0, in the order in which they are met.
+    private static func people(_ authors: [Identity]) -> [UInt32] {
+        var names = IdentityNumbers()
+        let spellings = authors.map { names.insert($0) }
+        // One text may be written with different bytes.
+        var numbers: [Identity: UInt32] = [:]
+        let people = names.identities.map { name in
+            let next = UInt32(numbers.count)
+            let number = numbers[name, default: next]
+            if number == next { numbers[name] = next }
+            return number
+        }
+        return spellings.map { people[$0] }
     }
 
     /// The class of a commit's author: the label's where there is one.

@@ -54,7 +54,7 @@ package enum RepositoryScan {
         warnings += labels.warnings + notes.warnings + ignored.warnings + historyWarnings(history, lines)
         let facts = AuditFacts(
             repository: name, history: history, commits: commits,
-            authors: commits.indices.map { mailmap.resolve(commits[$0].author) }, mailmap: mailmap, lines: lines,
+            authors: mailmap.resolve(count: commits.count) { commits[$0].author }, mailmap: mailmap, lines: lines,
             now: options.now, warnings: warnings, provenance: provenance,
             pathKinds: pathKinds, exclusions: exclusions, labels: labels.byCommit, linkVariant: options.linkVariant,
             earlier: earlier, ignoredRevisions: ignored.positions, jobs: options.jobs)

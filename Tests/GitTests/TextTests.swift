@@ -48,7 +48,10 @@ import Testing
         #expect((id != nil) == isOne)
         if let id {
             #expect(id.hex == hex.lowercased())
-            #expect(id.bytes.count == 20)
+            var bytes: [UInt8] = [7]
+            id.append(to: &bytes)
+            #expect(bytes.count == 21)
+            #expect(bytes.dropFirst().withUnsafeBytes { ObjectID(bytes: $0.baseAddress!) } == id)
             #expect(ObjectID(id.oid) == id)
         }
     }

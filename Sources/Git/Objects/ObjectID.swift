@@ -55,13 +55,11 @@ package struct ObjectID: Hashable, Comparable, Sendable {
     }
 
     /// The 20 bytes in order.
-    package var bytes: [UInt8] {
-        var result: [UInt8] = []
-        result.reserveCapacity(Self.byteCount)
-        withUnsafeBytes(of: high.bigEndian) { result.append(contentsOf: $0) }
-        withUnsafeBytes(of: middle.bigEndian) { result.append(contentsOf: $0) }
-        withUnsafeBytes(of: low.bigEndian) { result.append(contentsOf: $0) }
-        return result
+    func append(to bytes: inout [UInt8]) {
+        let words = (high.bigEndian, middle.bigEndian, low.bigEndian)
+        withUnsafeBytes(of: words) {
+            bytes.append(contentsOf: UnsafeRawBufferPointer(rebasing: $0[..<Self.byteCount]))
+        }
     }
 
     /// A part of an object name tells names apart as well as the whole.

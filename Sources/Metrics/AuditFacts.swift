@@ -34,6 +34,8 @@ package struct AuditFacts: Sendable {
     let countedPaths: [Bool]
     /// What the user said of commits.
     package let labels: [CommitPosition: CommitLabel]
+    /// By position: the class of the commit's author, the label's where there is one.
+    package let authorClasses: [AuthorClass]
 
     /// - Parameters:
     ///   - pathKinds: what the history's paths alone say; nil if nobody has found it out.
@@ -55,6 +57,7 @@ package struct AuditFacts: Sendable {
         self.authors = authors
         self.mailmap = mailmap
         people = Self.people(authors)
+        authorClasses = commits.indices.map { labels[$0]?.authorClass ?? commits[$0].attribution.authorClass }
         self.lines = lines
         self.warnings = warnings
         self.provenance = provenance
@@ -103,9 +106,7 @@ package struct AuditFacts: Sendable {
     }
 
     /// The class of a commit's author: the label's where there is one.
-    package func authorClass(_ commit: Int) -> AuthorClass {
-        labels[commit]?.authorClass ?? commits[commit].attribution.authorClass
-    }
+    package func authorClass(_ commit: Int) -> AuthorClass { authorClasses[commit] }
 }
 
 /// Something that was not counted, or counted with a doubt.

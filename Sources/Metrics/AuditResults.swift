@@ -79,11 +79,11 @@ package struct ClassResult: Sendable {
 
     /// Every class, in the order of its cases.
     static func all(_ facts: AuditFacts, reported: [Int]) -> [ClassResult] {
-        let classes = facts.authorClasses
+        let places = facts.authorClasses.map(\.place)
         var standing = AuthorClass.allCases.map { _ in 0 }
-        for (authorClass, lines) in zip(classes, facts.standingLines) { standing[authorClass.place] += lines }
+        for (place, lines) in zip(places, facts.standingLines) { standing[place] += lines }
         return AuthorClass.allCases.map { authorClass in
-            let own = reported.filter { classes[$0] == authorClass }
+            let own = reported.filter { places[$0] == authorClass.place }
             return ClassResult(
                 authorClass: authorClass, commits: own.count, merges: own.count { facts.history.isMerge($0) },
                 added: own.reduce(0) { $0 + facts.lines.counts[$1].added },
@@ -93,9 +93,6 @@ package struct ClassResult: Sendable {
 }
 
 extension AuditFacts {
-    /// By position: the class of the commit's author.
-    package var authorClasses: [AuthorClass] { commits.indices.map(authorClass) }
-
     /// By position: lines of the commit that stand at the analysed revision.
     fileprivate var standingLines: [Int] {
         var standing = [Int](repeating: 0, count: history.count)

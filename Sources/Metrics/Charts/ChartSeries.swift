@@ -62,24 +62,18 @@ struct ChartSeries {
     private static func gaps(
         _ commits: [StudiedCommit], _ reintroductions: Set<Int>, _ length: ChartPeriod.Length
     ) -> [Period] {
-        let changes = commits.lazy.filter(\.isChange).map { (landedAt: $0.landedAt, position: $0.position) }
-            .sorted { $0 < $1 }
-        var gaps: [Period] = []
-        var between: Int?
-        for change in changes {
-            guard reintroductions.contains(change.position) else {
-                between = between.map { $0 + 1 }
-                continue
-            }
-            // What lies before the first one is no whole gap.
-            if let between {
-                gaps.append(
-                    Period(
-                        period: ChartPeriod(length, seconds: change.landedAt), amount: between, events: 1))
-            }
-            between = 0
+        let changes = commits.indices.filter { commits[$0].isChange }
+        func place(_ index: Int) -> (landedAt: Int64, position: Int) {
+            (commits[index].landedAt, commits[index].position)
         }
-        return gaps
+        let cuts = changes.filter { reintroductions.contains(commits[$0].position) }.map(place).sorted { $0 < $1 }
+        // What lies before the first one is no whole gap, nor is what lies behind the last.
+        var amounts = [Int](repeating: 0, count: cuts.count + 1)
+        for index in changes { amounts[cuts.firstIndexSorted { $0 > place(index) }] += 1 }
+        return cuts.indices.dropFirst().map {
+            // The reintroduction at which a gap begins is not in it.
+            Period(period: ChartPeriod(length, seconds: cuts[$0].landedAt), amount: amounts[$0] - 1, events: 1)
+        }
     }
 
     /// By period, in the unit of the chart.

@@ -11,13 +11,15 @@ package struct ChurnShares: Sendable {
     package let changed: ClusteredShare
 
     static func all(_ commits: [StudiedCommit]) -> [ChurnShares] {
-        let classes: [AuthorClass?] = [nil] + AuthorClass.allCases
-        return classes.compactMap { authorClass in
-            let own = commits.indices.filter { authorClass == nil || commits[$0].authorClass == authorClass }
-            guard !own.isEmpty else { return nil }
-            return ChurnShares(
-                authorClass: authorClass, newCode: ClusteredShare(own.map { commits[$0].newCode }),
-                changed: ClusteredShare(own.map { commits[$0].changed }))
+        if commits.isEmpty { return [] }
+        let classes: [(AuthorClass?, [Int])] =
+            [(nil, Array(commits.indices))]
+            + commits.indices.grouped { commits[$0].authorClass.place }
+            .map { (AuthorClass.allCases[$0.number], $0.items) }
+        return classes.map { authorClass, own in
+            ChurnShares(
+                authorClass: authorClass, newCode: ClusteredShare(own.map { commits[$0].churn.newCode }),
+                changed: ClusteredShare(own.map { commits[$0].churn.changed }))
         }
     }
 }

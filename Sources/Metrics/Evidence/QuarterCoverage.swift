@@ -33,25 +33,27 @@ package struct QuarterCoverage: Sendable {
 
     static func all(_ commits: [StudiedCommit]) -> [QuarterCoverage] {
         let reported = commits.indices.filter { commits[$0].isReported }
-        return Dictionary(grouping: reported) { commits[$0].quarter }.sorted { $0.key < $1.key }.map { quarter, own in
-            let classes = Dictionary(grouping: own) { commits[$0].authorClass }
+        return reported.grouped { Quarter(seconds: commits[$0].landedAt).number }.map { quarter in
+            let classes = Dictionary(
+                uniqueKeysWithValues: quarter.items.grouped { commits[$0].authorClass.place }
+                    .map { (AuthorClass.allCases[$0.number], $0.items) })
             return QuarterCoverage(
-                quarter: quarter, commits: classes.mapValues(\.count),
+                quarter: Quarter(number: quarter.number), commits: classes.mapValues(\.count),
                 lines: classes.mapValues { $0.reduce(0) { $0 + commits[$1].lines } },
-                churn: classes.mapValues { ClusteredShare($0.map { commits[$0].newCode }) },
-                anyMarked: own.count { commits[$0].hasMark })
+                churn: classes.mapValues { ClusteredShare($0.map { commits[$0].churn.newCode }) },
+                anyMarked: quarter.items.count { commits[$0].hasMark })
         }
     }
 }
 
-extension StudiedCommit {
+extension LineChurn {
     /// Lines of the commit with enough follow-up, and those of them removed within the headline window.
     var newCode: ClusteredShare.Cluster {
-        ClusteredShare.Cluster(events: Double(churn.deletedWithin), total: Double(churn.addedMature))
+        ClusteredShare.Cluster(events: Double(deletedWithin), total: Double(addedMature))
     }
 
     /// Changed lines, and those of them that removed young lines.
     var changed: ClusteredShare.Cluster {
-        ClusteredShare.Cluster(events: Double(churn.removedYoung), total: Double(churn.added + churn.removed))
+        ClusteredShare.Cluster(events: Double(removedYoung), total: Double(added + removed))
     }
 }

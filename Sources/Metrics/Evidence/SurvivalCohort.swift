@@ -45,15 +45,15 @@ extension SurvivalCohort {
     /// - Parameter jobs: the number of threads.
     static func all(_ commits: [StudiedCommit], jobs: Int) -> [SurvivalCohort] {
         let reported = commits.indices.filter { commits[$0].isReported }
-        let byClass = Dictionary(grouping: reported) { commits[$0].authorClass }
-        let byQuarter = Dictionary(grouping: reported) { commits[$0].quarter }
+        let byClass = reported.grouped { commits[$0].authorClass.place }
+        let byQuarter = reported.grouped { Quarter(seconds: commits[$0].landedAt).number }
         let groups =
             [Group(name: .all, members: reported, limit: .infinity)]
-            + AuthorClass.allCases.map {
-                Group(name: .authorClass($0), members: byClass[$0] ?? [], limit: .infinity)
+            + byClass.map {
+                Group(name: .authorClass(AuthorClass.allCases[$0.number]), members: $0.items, limit: .infinity)
             }
-            + byQuarter.sorted { $0.key < $1.key }.map {
-                Group(name: .quarter($0.key), members: $0.value, limit: quarterLimit)
+            + byQuarter.map {
+                Group(name: .quarter(Quarter(number: $0.number)), members: $0.items, limit: quarterLimit)
             }
         let events = CohortEvent.allCases.filter { $0.isKnown(in: commits) }
         return Parallel.map(count: events.count * groups.count, jobs: jobs) { index in
@@ -70,7 +70,9 @@ extension SurvivalCohort {
 
     private static func lines(of group: Group, _ commits: [StudiedCommit]) -> SurvivalCurve {
         var followed = FollowedClusters()
-        followed.reserveCapacity(group.members.reduce(0) { $0 + commits[$1].removals.count + 1 })
+        var count = 0
+        for member in group.members { count += commits[member].removals.count + 1 }
+        followed.reserveCapacity(count)
         for member in group.members {
             followed.beginCluster()
             CohortEvent.eachFate(ofLinesOf: member, in: commits, limit: group.limit) {

@@ -113,8 +113,8 @@ extension FigureValue {
         case .reverted: self.init(.revert, figure.horizonDays, commits)
         case .reintroduction: self.init(.reintroduction, figure.horizonDays, commits)
         case .lineSurvival: self.init(.removed, figure.horizonDays, commits, isStanding: true)
-        case .newCodeChurn: self.init(ClusteredShare(commits.map(\.newCode)))
-        case .churnShare: self.init(ClusteredShare(commits.map(\.changed)))
+        case .newCodeChurn: self.init(ClusteredShare(commits.map(\.churn.newCode)))
+        case .churnShare: self.init(ClusteredShare(commits.map(\.churn.changed)))
         case .defectsPerKiloline:
             let mature = changes.filter { $0.isMature(figure.horizonDays) }
             let rate = PoissonRate(

@@ -162,12 +162,13 @@ package struct OperationRow: Sendable {
 extension OperationRow {
     /// Months in order, then the whole time; all classes together, then each that occurs.
     static func all(_ operations: LineOperations, _ facts: AuditFacts, reported: [Int]) -> [OperationRow] {
-        let months = Dictionary(grouping: reported) { ChartPeriod(.month, seconds: facts.landedAt[$0]) }
-        let periods = months.sorted { $0.key < $1.key }.map { ($0.text, $1) } + [(Churn.wholeTime, reported)]
+        let months = reported.grouped { ChartPeriod(.month, seconds: facts.landedAt[$0]).number }
+        let periods =
+            months.map { (ChartPeriod(.month, number: $0.number).text, $0.items) } + [(Churn.wholeTime, reported)]
         return periods.flatMap { period, commits -> [OperationRow] in
             let classes: [(AuthorClass?, [Int])] =
                 [(nil, commits)]
-                + AuthorClass.allCases.map { own in (own, commits.filter { facts.authorClass($0) == own }) }
+                + commits.grouped { facts.authorClasses[$0].place }.map { (AuthorClass.allCases[$0.number], $0.items) }
             return classes.map { OperationRow(period: period, authorClass: $0, summary: operations.summary(of: $1)) }
                 .filter { $0.summary.counts.total > 0 }
         }
@@ -180,10 +181,11 @@ package struct OperationQuarter: Sendable {
     package let counts: OperationCounts
 
     static func all(_ operations: LineOperations, _ facts: AuditFacts, reported: [Int]) -> [OperationQuarter] {
-        Dictionary(grouping: reported) { Quarter(seconds: facts.landedAt[$0]) }.sorted { $0.key < $1.key }
-            .map { quarter, commits in
+        reported.grouped { Quarter(seconds: facts.landedAt[$0]).number }
+            .map { quarter in
                 OperationQuarter(
-                    quarter: quarter, counts: commits.reduce(into: OperationCounts()) { $0 += operations.byCommit[$1] })
+                    quarter: Quarter(number: quarter.number),
+                    counts: quarter.items.reduce(into: OperationCounts()) { $0 += operations.byCommit[$1] })
             }
             .filter { $0.counts.total > 0 }
     }

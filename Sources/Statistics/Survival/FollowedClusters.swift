@@ -12,8 +12,9 @@ package struct FollowedClusters: Sendable {
     }
 
     fileprivate private(set) var groups: [Group] = []
-    /// By cluster: its units.
-    private var sizes: [Double] = []
+    /// The number of clusters that have units.
+    private var count = 0
+    private var isNew = false
 
     package init() {}
 
@@ -21,25 +22,27 @@ package struct FollowedClusters: Sendable {
     package mutating func reserveCapacity(_ count: Int) { groups.reserveCapacity(count) }
 
     /// Begins another cluster, to which all units belong that are added from now on; one without any does not count.
-    package mutating func beginCluster() {
-        if sizes.last != 0 { sizes.append(0) }
-    }
+    package mutating func beginCluster() { isNew = true }
 
     /// - Parameters:
     ///   - units: their number, above 0.
     ///   - days: a whole number from 0 on, below 2^62.
     ///   - event: whether they end in the event; otherwise sight of the units was lost.
     package mutating func append(units: Int, days: Double, event: Bool) {
-        precondition(units > 0 && !sizes.isEmpty, "units belong to a cluster")
+        if isNew {
+            count += 1
+            isNew = false
+        }
         groups.append(
-            Group(code: Int(days) << 1 | (event ? 1 : 0), cluster: UInt32(sizes.count - 1), units: UInt32(units)))
-        sizes[sizes.count - 1] += Double(units)
+            Group(code: Int(days) << 1 | (event ? 1 : 0), cluster: UInt32(count - 1), units: UInt32(units)))
     }
 
     /// By number: the units of each cluster that has any.
-    fileprivate var clusters: [Double] { sizes.last == 0 ? sizes.dropLast() : sizes }
-
-    fileprivate var total: Double { sizes.reduce(0, +) }
+    fileprivate var clusters: [Double] {
+        var sizes = [Double](repeating: 0, count: count)
+        for group in groups { sizes[Int(group.cluster)] += Double(group.units) }
+        return sizes
+    }
 
     /// The days and ends of all units, in the order in which they were added.
     fileprivate var observations: [SurvivalObservation] {
@@ -75,8 +78,9 @@ extension SurvivalCurve {
         let clusters = followed.clusters
         var variance = ClusteredVariance(count: clusters.count)
         for group in followed.groups { variance.enter(Int(group.cluster), weight: Double(group.units)) }
+        let total = clusters.reduce(0, +)
         var fall = SurvivalFall()
-        fall.atRisk = followed.total
+        fall.atRisk = total
         var steps: [Step] = []
         var next = 0
         while next < groups.count {
@@ -98,6 +102,6 @@ extension SurvivalCurve {
                     Double(day), atRisk: before, events: events, censored: censored, independent: independent,
                     logVariance: .some(variance.logVariance)))
         }
-        self.init(steps: steps, total: followed.total, clusterWeights: clusters)
+        self.init(steps: steps, total: total, clusterWeights: clusters)
     }
 }

@@ -84,11 +84,15 @@ struct LineEvidenceReader {
             let isAddition = hunk.hunk.oldCount == 0
             var side = HunkSide(path: path, isTest: isTest, isAddition: isAddition)
             for run in hunk.above.reversed() {
-                for line in (run.line..<run.end).reversed() { add(run.version, line, to: &side) }
+                guard let marks = lines.marks(of: run) else { continue }
+                for (line, mark) in zip(run.line..<run.end, marks).reversed() {
+                    add(run.version, line, mark, to: &side)
+                }
             }
             side = HunkSide(path: path, isTest: isTest, isAddition: isAddition)
             for run in hunk.below {
-                for line in run.line..<run.end { add(run.version, line, to: &side) }
+                guard let marks = lines.marks(of: run) else { continue }
+                for (line, mark) in zip(run.line..<run.end, marks) { add(run.version, line, mark, to: &side) }
             }
         }
     }
@@ -104,8 +108,8 @@ struct LineEvidenceReader {
         var isFound = false
     }
 
-    private mutating func add(_ version: VersionNumber, _ line: UInt32, to side: inout HunkSide) {
-        guard let kind = lines.mark(version: version, line: line)?.kind else { return }
+    private mutating func add(_ version: VersionNumber, _ line: UInt32, _ mark: LineMark, to side: inout HunkSide) {
+        let kind = mark.kind
         side.distance += 1
         if kind == .blank { return }
         let commit = lines.commit(of: lines.substantiveOrigin(version: version, line: line).version)

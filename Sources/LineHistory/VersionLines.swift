@@ -27,24 +27,20 @@ extension LineHistory {
             ? lives.lists.removals(at: deletion) + own : own + lives.lists.removals(at: deletion)
     }
 
-    /// The mark of a line at its birth; nil where the line has none.
-    package func mark(version: VersionNumber, line: UInt32) -> LineMark? {
-        if isMerged(version) {
-            guard let birth = lives.lists.mergeBirths(of: version).first(where: { $0.run.end > line }),
-                birth.run.line <= line
+    /// The marks of lines that stand together and were written by one version, as they were then; nil where they have none.
+    package func marks(of run: LineRun) -> ArraySlice<LineMark>? {
+        if isMerged(run.version) {
+            guard let birth = lives.lists.mergeBirths(of: run.version).first(where: { $0.run.end > run.line }),
+                birth.run.line <= run.line
             else { return nil }
-            let marks = marks(of: birth)
-            return marks[marks.startIndex + Int(line - birth.run.line)]
+            return marks(of: birth.part(run))
         }
-        let (piece, script) = scripts.script(of: version)
-        var before = Int(script.addedMarks)
-        for hunk in scripts.pieces[piece].hunks(of: script) {
-            if hunk.newLines.contains(Int(line)) {
-                return scripts.pieces[piece].addedMarks[before + Int(line) - hunk.newLines.lowerBound]
-            }
-            before += Int(hunk.newCount)
+        let (piece, script) = scripts.script(of: run.version)
+        guard let above = scripts.pieces[piece].hunks.addedLines(above: Int(run.line), in: script.hunks) else {
+            return nil
         }
-        return nil
+        let start = Int(script.addedMarks) + above
+        return scripts.pieces[piece].addedMarks[start..<start + Int(run.count)]
     }
 
     private func isMerged(_ version: VersionNumber) -> Bool { history.isMerge(commit(of: version)) }

@@ -21,6 +21,20 @@ import Testing
         #expect(zip(scripts, ranges).allSatisfy { read.hunks(in: $1) == $0 })
     }
 
+    @Test("A line that hunks add has those above it that they add, too")
+    func addedLines() {
+        var random = SeededGenerator(seed: 0x4C)
+        var packed = PackedHunks()
+        for number in 0..<60 {
+            let hunks = Self.hunks(number % 5, upTo: 6, &random)
+            let range = packed.append(hunks)
+            let added = hunks.flatMap(\.newLines)
+            for line in 0..<((added.last ?? 0) + 3) {
+                #expect(packed.addedLines(above: line, in: range) == added.firstIndex(of: line))
+            }
+        }
+    }
+
     private static func hunks(_ count: Int, upTo limit: Int, _ random: inout SeededGenerator) -> [Hunk] {
         var (old, new) = (0, 0)
         return (0..<count).map { _ in

@@ -43,8 +43,34 @@ package struct PackedHunks: Sendable {
             }
             return hunks
         } catch {
-            preconditionFailure("what was kept of hunks under the right checksum is what was written")
+            Self.fail()
         }
+    }
+
+    /// How many lines the hunks of a script add above a line that they add; nil for a line that they do not add.
+    ///
+    /// - Parameter range: what ``append(_:)`` returned.
+    package func addedLines(above line: Int, in range: Range<UInt32>) -> Int? {
+        if range.isEmpty { return nil }
+        do throws(ByteReader.Failure) {
+            var reader = ByteReader(writer.bytes, position: Int(range.lowerBound))
+            var (end, added) = (0, 0)
+            for _ in 0..<(try reader.count()) {
+                let start = end + (try reader.number())
+                _ = try reader.number()
+                let count = try reader.number()
+                if line < start { return nil }
+                if line < start + count { return added + line - start }
+                (end, added) = (start + count, added + count)
+            }
+            return nil
+        } catch {
+            Self.fail()
+        }
+    }
+
+    private static func fail() -> Never {
+        preconditionFailure("what was kept of hunks under the right checksum is what was written")
     }
 }
 

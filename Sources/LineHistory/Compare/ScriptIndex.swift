@@ -88,8 +88,15 @@ struct ScriptIndex: Sendable {
     /// Calls `body` for the lines that the first script of a version adds, top to bottom: its births, unless a merge made it.
     func eachAddition(of version: VersionNumber, _ body: (LineBirth) -> Void) {
         let (piece, script) = script(of: version)
+        eachAddition(of: version, piece, script, pieces[piece].hunks(of: script), body)
+    }
+
+    /// Likewise for whoever has the script and its hunks.
+    func eachAddition(
+        of version: VersionNumber, _ piece: Int, _ script: EditScript, _ hunks: [Hunk], _ body: (LineBirth) -> Void
+    ) {
         var start = script.addedMarks
-        for hunk in pieces[piece].hunks(of: script) where hunk.newCount > 0 {
+        for hunk in hunks where hunk.newCount > 0 {
             body(
                 LineBirth(
                     run: LineRun(version: version, line: UInt32(hunk.newStart), count: UInt32(hunk.newCount)),

@@ -72,7 +72,7 @@ struct Replay: ~Copyable {
         let (piece, script) = scripts.script(of: version)
         let hunks = hunks(piece, script)
         guard let edge = edges.first.map({ plan.edges[$0] }) else {
-            addBirths(version)
+            addBirths(version, piece, script, hunks)
             return FileLines(version: version, count: script.newLineCount)
         }
         var own = takeLines(of: edge.old)
@@ -81,8 +81,8 @@ struct Replay: ~Copyable {
             result.surroundings.add(own, hunks, at: trace.places, of: version)
         }
         addContinuations(from: own, version, piece, script)
-        if !edge.isRename { addRemovals(by: version, piece, script, continuing: continuing(piece, script)) }
-        addBirths(version)
+        if !edge.isRename { addRemovals(by: version, piece, script, continuing: continuing(piece, script, hunks)) }
+        addBirths(version, piece, script, hunks)
         own.edit(by: hunks, into: version, &trace)
         return own
     }
@@ -135,30 +135,31 @@ struct Replay: ~Copyable {
     private mutating func removeUncarried(_ old: FileLines, _ edges: [UInt32], isMerge: Bool) {
         guard !isMerge, let first = edges.first.map({ plan.edges[Int($0)] }) else { return }
         let (piece, script) = scripts.script(of: first.new)
-        trace.follow(hunks(piece, script), through: old)
+        let hunks = hunks(piece, script)
+        trace.follow(hunks, through: old)
         if edges.count > 1 {
             // Rare: lines survive at any of several copies, and only those that all copies lack are gone.
             let removed = trace.removed.map(\.run)
             var survivors: [LineRun] = []
             for edge in edges {
                 let (piece, script) = scripts.script(of: plan.edges[Int(edge)].new)
-                survivors += old.edited(by: hunks(piece, script), into: plan.edges[Int(edge)].new, &trace).runs
+                survivors += old.edited(by: self.hunks(piece, script), into: plan.edges[Int(edge)].new, &trace).runs
             }
             for run in survivors.missing(from: removed) {
                 result.removals.append(LineRemoval(run: run, by: first.new, marks: nil, continues: false))
             }
             return
         }
-        addRemovals(by: first.new, piece, script, continuing: continuing(piece, script))
+        addRemovals(by: first.new, piece, script, continuing: continuing(piece, script, hunks))
     }
 
     /// Which of the removed lines of a script continue, ascending.
-    private func continuing(_ piece: Int, _ script: EditScript) -> [UInt32] {
+    private func continuing(_ piece: Int, _ script: EditScript, _ hunks: [Hunk]) -> [UInt32] {
         guard !script.continuations.isEmpty else { return [] }
         var numbers: [UInt32] = []
         var pairs = scripts.pieces[piece].continuations(of: script)
         var before: UInt32 = 0
-        for hunk in hunks(piece, script) {
+        for hunk in hunks {
             while let pair = pairs.first, hunk.oldLines.contains(Int(pair.oldLine)) {
                 numbers.append(before + pair.oldLine - UInt32(hunk.oldStart))
                 pairs.removeFirst()
@@ -198,8 +199,10 @@ struct Replay: ~Copyable {
         }
     }
 
-    private mutating func addBirths(_ version: VersionNumber) {
-        scripts.eachAddition(of: version) { result.births.append($0) }
+    private mutating func addBirths(
+        _ version: VersionNumber, _ piece: Int, _ script: EditScript, _ hunks: [Hunk]
+    ) {
+        scripts.eachAddition(of: version, piece, script, hunks) { result.births.append($0) }
     }
 
     /// A merge's own lines are among those that are new against its first parent, where their marks are.

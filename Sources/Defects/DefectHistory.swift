@@ -22,6 +22,7 @@ package struct DefectHistory: Sendable {
     package let outcomes: [CommitPosition: CommitOutcome]
     /// By fix that did not hold: the first edge that says so; follow-ups are none.
     package let refixes: [CommitPosition: ChainEdge]
+    /// What the history's paths alone say.
     package let pathKinds: PathKinds
     /// What lines and words tell of each fix; ascending.
     private let findings: [LinkFinding]

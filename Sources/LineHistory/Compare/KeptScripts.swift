@@ -35,41 +35,52 @@ struct KeptScripts {
     init(_ memory: LineMemory?, known: (places: KeptPlaces, number: Int64)?, expected: Int) throws {
         if memory != nil, known == nil { keys.reserveCapacity(expected) }
         let knownStamps = Set(known?.places.stamps ?? [])
-        var pieceOfStamp: [UInt64: Int] = [:]
         // Keys are read of segments that came later.
-        try memory?.each(.contents, headsAfter: known?.number ?? 0) { segment in
-            let start = keys.count
+        let lastKnown = known?.number ?? 0
+        try memory?.each(.contents, headsAfter: lastKnown) { segment in
+            let keyCount = keys.count
             do throws(ByteReader.Failure) {
-                var reader = ByteReader(segment.bytes)
-                let stamp = try ScriptStamp(from: &reader)
-                if segment.number > known?.number ?? 0 {
-                    guard let head = segment.head, Checksum.of(head) == stamp.keys else { throw ByteReader.Failure() }
-                    try Self.readKeys(ByteReader(head), to: &keys)
-                } else if !knownStamps.contains(stamp.number) {
-                    idle.append(segment.number)
-                    return
-                }
-                let piece = try EditScripts(from: &reader)
-                guard [0, piece.scripts.count].contains(keys.count - start) else { throw ByteReader.Failure() }
-                for index in start..<keys.count {
-                    keyPlaces.append(ScriptPlace(piece: UInt32(pieces.count), script: UInt32(index - start)))
-                }
-                if start < keys.count { firsts[keys[start].digest] = start }
-                pieceOfStamp[stamp.number] = pieces.count
-                pieces.append(piece)
-                stamps.append(stamp.number)
-                numbers.append(segment.number)
+                try read(segment, hasKeys: segment.number > lastKnown, knownStamps)
             } catch {
-                keys.removeSubrange(start...)
+                keys.removeSubrange(keyCount...)
                 damaged.append(segment.number)
             }
         }
         isTaken = Array(repeating: false, count: keys.count)
-        if let known { places = current(known.places, pieceOfStamp) }
+        if let known { places = current(known.places) }
+    }
+
+    /// - Parameters:
+    ///   - hasKeys: whether the scripts are found by their keys, not by where they are known to lie.
+    ///   - knownStamps: of pieces in which scripts are known to lie.
+    private mutating func read(
+        _ segment: LineMemory.Segment, hasKeys: Bool, _ knownStamps: Set<UInt64>
+    ) throws(ByteReader.Failure) {
+        var reader = ByteReader(segment.bytes)
+        let stamp = try ScriptStamp(from: &reader)
+        guard hasKeys || knownStamps.contains(stamp.number) else {
+            idle.append(segment.number)
+            return
+        }
+        let start = keys.count
+        if hasKeys {
+            guard let head = segment.head, Checksum.of(head) == stamp.keys else { throw ByteReader.Failure() }
+            try Self.readKeys(ByteReader(head), to: &keys)
+        }
+        let piece = try EditScripts(from: &reader)
+        guard !hasKeys || keys.count - start == piece.scripts.count else { throw ByteReader.Failure() }
+        if start < keys.count { firsts[keys[start].digest] = start }
+        for index in start..<keys.count {
+            keyPlaces.append(ScriptPlace(piece: UInt32(pieces.count), script: UInt32(index - start)))
+        }
+        pieces.append(piece)
+        stamps.append(stamp.number)
+        numbers.append(segment.number)
     }
 
     /// The places of an earlier run among the pieces of this one.
-    private func current(_ known: KeptPlaces, _ pieceOfStamp: [UInt64: Int]) -> [ScriptPlace] {
+    private func current(_ known: KeptPlaces) -> [ScriptPlace] {
+        let pieceOfStamp = Dictionary(zip(stamps, pieces.indices)) { first, _ in first }
         let numbers = known.stamps.map { pieceOfStamp[$0] }
         return known.places.map { place in
             guard place != .none, let piece = numbers[Int(place.piece)], place.script < pieces[piece].scripts.count

@@ -1,3 +1,4 @@
+import LineHistory
 import Statistics
 
 /// The mature periods of one figure, oldest first; those without data are left out.

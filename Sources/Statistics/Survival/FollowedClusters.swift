@@ -4,8 +4,8 @@ package struct FollowedClusters: Sendable {
     fileprivate struct Group: BitwiseCopyable {
         /// Twice the days, and 1 more where they end in the event.
         let code: Int
+        let units: Int
         let cluster: UInt32
-        let units: UInt32
 
         var day: Int { code >> 1 }
         var isEvent: Bool { code & 1 != 0 }
@@ -14,7 +14,8 @@ package struct FollowedClusters: Sendable {
     fileprivate private(set) var groups: [Group] = []
     /// The number of clusters that have units.
     private var count = 0
-    private var isNew = false
+    /// Whether the units that come next are the first of another.
+    private var isNew = true
 
     package init() {}
 
@@ -34,7 +35,7 @@ package struct FollowedClusters: Sendable {
             isNew = false
         }
         groups.append(
-            Group(code: Int(days) << 1 | (event ? 1 : 0), cluster: UInt32(count - 1), units: UInt32(units)))
+            Group(code: Int(days) << 1 | (event ? 1 : 0), units: units, cluster: UInt32(count - 1)))
     }
 
     /// By number: the units of each cluster that has any.

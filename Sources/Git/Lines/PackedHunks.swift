@@ -1,5 +1,5 @@
 /// The hunks of many scripts in few bytes: between two hunks both texts have the same lines, so that three small numbers say
-/// where one lies. There are more than a million in a long history, and a scan that has little new looks at few of them.
+/// where one lies. A long history has a million or so, and a scan that has little new looks at few of them.
 package struct PackedHunks: Sendable {
     private var writer = ByteWriter()
 

@@ -54,7 +54,7 @@ package struct ObjectID: Hashable, Comparable, Sendable {
         }
     }
 
-    /// The 20 bytes in order.
+    /// Appends the 20 bytes in order.
     func append(to bytes: inout [UInt8]) {
         let words = (high.bigEndian, middle.bigEndian, low.bigEndian)
         withUnsafeBytes(of: words) {

@@ -18,7 +18,7 @@ struct ScriptIndex: Sendable {
 
     /// The scripts of earlier runs, each version's all or none.
     ///
-    /// - Parameter missing: told the versions whose scripts are still to be made, in the order of ``ScriptSlots/versionsByPath``.
+    /// - Parameter missing: told the versions whose scripts are still to be made, in the order of ``ScriptSlots/byPath(_:)``.
     init(_ slots: ScriptSlots, kept: inout KeptScripts, missing: (VersionNumber) -> Void) {
         pieces = kept.pieces
         stamps = kept.stamps
